@@ -1,0 +1,68 @@
+/**
+ * Every reason the hub gives for a refusal, one closed list. A code is part of the API: it is emitted
+ * as a GraphQL enum, documented in schema/README.md, and mapped to a class in the SDK.
+ */
+export const ERROR_CODES = [
+  // about the request
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "INVALID_INPUT",
+  "RATE_LIMITED",
+  "OVERLOADED",
+  "PAYLOAD_TOO_LARGE",
+  // commands
+  "IDEMPOTENCY_KEY_REUSED",
+  "VERSION_CONFLICT",
+  // partners and contracts
+  "PARTNER_NOT_FOUND",
+  "PARTNER_CODE_TAKEN",
+  "PARTNER_ON_HOLD",
+  "PARTNER_ALREADY_ON_HOLD",
+  "PARTNER_NOT_ON_HOLD",
+  "CONTRACT_NOT_FOUND",
+  "CONTRACT_OVERLAPS",
+  "INVALID_RATE",
+  // money and the ledger, in the order in which the posting core checks them
+  "EMPTY_BATCH",
+  "BATCH_TOO_LARGE",
+  "INVALID_AMOUNT",
+  "UNKNOWN_CURRENCY",
+  "EXTERNAL_ID_REUSED",
+  "ACCOUNT_NOT_FOUND",
+  "ACCOUNT_CLOSED",
+  "SAME_ACCOUNT",
+  "CURRENCY_MISMATCH",
+  "TRANSACTION_NOT_FOUND",
+  "ALREADY_REVERSED",
+  "REVERSAL_EXCEEDS_ORIGINAL",
+  "ROLLED_BACK_BEFORE",
+  "HOLD_NOT_FOUND",
+  "HOLD_NOT_PENDING",
+  "HOLD_EXPIRED",
+  "CAPTURE_EXCEEDS_HOLD",
+  "BALANCE_BELOW_FLOOR",
+  "BALANCE_OUT_OF_RANGE",
+  "LINKED_TRANSACTION_FAILED",
+  // ingestion
+  "UNKNOWN_ADAPTER",
+  "DOCUMENT_REFUSED",
+  // live stream
+  "INVALID_CURSOR",
+  "TOO_MANY_SUBSCRIPTIONS",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** A refusal with a reason that the caller can act on. Throwing it rolls back the work in hand. */
+export class DomainError extends Error {
+  override readonly name: string;
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    /** Where in the caller's input the reason lies, as a path of field names and indexes. */
+    readonly path: readonly (string | number)[] = [],
+  ) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
