@@ -1,4 +1,4 @@
-/** The time source. Code that needs the time takes one; only the composition root makes the real one. */
+/** The time source. Code that needs the time takes one; the composition root makes the real one. */
 export interface Clock {
   now(): Date;
 }

@@ -1,6 +1,6 @@
 /**
- * Every reason the hub gives for a refusal, one closed list. A code is part of the API: it is emitted
- * as a GraphQL enum, documented in schema/README.md, and mapped to a class in the SDK.
+ * Every reason the hub gives for a refusal, one closed list. A code is part of the API: it is
+ * emitted as a GraphQL enum, documented in schema/README.md, and mapped to a class in the SDK.
  */
 export const ERROR_CODES = [
   // about the request
@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   "PARTNER_NOT_ON_HOLD",
   "CONTRACT_NOT_FOUND",
   "CONTRACT_OVERLAPS",
+  "CONTRACT_STARTS_TOO_EARLY",
   "INVALID_RATE",
   // money and the ledger, in the order in which the posting core checks them
   "EMPTY_BATCH",
@@ -35,6 +36,7 @@ export const ERROR_CODES = [
   "TRANSACTION_NOT_FOUND",
   "ALREADY_REVERSED",
   "REVERSAL_EXCEEDS_ORIGINAL",
+  "NOT_REVERSIBLE",
   "ROLLED_BACK_BEFORE",
   "HOLD_NOT_FOUND",
   "HOLD_NOT_PENDING",
@@ -42,6 +44,7 @@ export const ERROR_CODES = [
   "CAPTURE_EXCEEDS_HOLD",
   "BALANCE_BELOW_FLOOR",
   "BALANCE_OUT_OF_RANGE",
+  "TOO_MANY_TYPES",
   "LINKED_TRANSACTION_FAILED",
   // ingestion
   "UNKNOWN_ADAPTER",

@@ -6,7 +6,7 @@ export interface Money {
   currency: string;
 }
 
-/** The largest amount and balance the ledger holds: a signed 64-bit integer, as Postgres keeps it. */
+/** The largest amount and balance the ledger holds: Postgres' signed 64-bit integer. */
 export const MAX_AMOUNT_MINOR = 2n ** 63n - 1n;
 
 export class UnknownCurrency extends DomainError {
@@ -22,8 +22,8 @@ export class InvalidAmount extends DomainError {
 }
 
 /**
- * Minor-unit exponents by currency: ISO 4217's list where it differs from 2, retired currencies that
- * history still names (DEM), and every two-decimal code in use. A code that is absent is refused.
+ * Minor-unit exponents by currency: ISO 4217's list where it differs from 2, retired currencies
+ * that history still names (DEM), and every two-decimal code in use. An absent code is refused.
  */
 const EXPONENTS = new Map<string, number>([
   ...codes(0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"),
@@ -31,12 +31,13 @@ const EXPONENTS = new Map<string, number>([
   ...codes(4, "CLF UYW"),
   ...codes(
     2,
-    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF " +
-      "CHF CNY COP CRC CUP CVE CZK DEM DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD " +
-      "HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT " +
-      "MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR " +
-      "SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU " +
-      "UZS VED VES WST XCD YER ZAR ZMW ZWG",
+    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BRL BSD BTN BWP " +
+      "BYN BZD CAD CDF CHF CNY COP CRC CUP CVE CZK DEM DKK DOP DZD EGP ERN ETB EUR FJD FKP " +
+      "GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD " +
+      "KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD " +
+      "NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD " +
+      "SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS " +
+      "VED VES WST XCD YER ZAR ZMW ZWG",
   ),
 ]);
 
@@ -78,7 +79,9 @@ export function parseMinor(text: string, currency: string): bigint {
 /** Minor units as a decimal string in major units: 1250n USD is "12.50". @throws UnknownCurrency */
 export function formatMinor(amountMinor: bigint, currency: string): string {
   const exponent = exponentOf(currency);
-  const digits = (amountMinor < 0n ? -amountMinor : amountMinor).toString().padStart(exponent + 1, "0");
+  const digits = (amountMinor < 0n ? -amountMinor : amountMinor)
+    .toString()
+    .padStart(exponent + 1, "0");
   const sign = amountMinor < 0n ? "-" : "";
   if (exponent === 0) return sign + digits;
   return `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
