@@ -1,0 +1,164 @@
+import { DomainError } from "../shared/errors.js";
+import { MAX_AMOUNT_MINOR, UnknownCurrency, isCurrency } from "../shared/money.js";
+import { accumulate, postAccruals } from "./accrual.rules.js";
+import type { Accruals, Settle } from "./accrual.rules.js";
+import {
+  AmountNotPositive,
+  AmountTooLarge,
+  EmptyBatch,
+  ExternalIdReused,
+  LinkedTransactionFailed,
+  RolledBackBefore,
+} from "./ledger.errors.js";
+import {
+  captureHold,
+  placeHold,
+  postTransfers,
+  reverse,
+  rollBack,
+  voidHold,
+} from "./posting-operations.rules.js";
+import type { Posted } from "./posting-operations.rules.js";
+import { PostingWork } from "./posting-work.rules.js";
+import { positionKey } from "./posting.types.js";
+import type {
+  LedgerState,
+  Outcome,
+  PostingGroup,
+  PostingItem,
+  PostingPlan,
+} from "./posting.types.js";
+
+export interface PostingEnvironment {
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** A time-ordered id, greater than every one before it. */
+  nextId: () => string;
+  settle: Settle;
+}
+
+/**
+ * The one truth about money: what a batch does to the ledger. A pure function of the state it is
+ * given; the lane reads and writes around it, and tests, verification and simulation call it too.
+ */
+export function post(
+  state: LedgerState,
+  groups: readonly PostingGroup[],
+  env: PostingEnvironment,
+): PostingPlan {
+  const work = new PostingWork(state, env.nextId);
+  const accruals: Accruals = new Map();
+  const outcomes = groups.map((group) => postGroup(work, group, env, accruals));
+  postAccruals(work, accruals, env.settle);
+  return work.plan(outcomes, env.now);
+}
+
+function postGroup(
+  work: PostingWork,
+  group: PostingGroup,
+  env: PostingEnvironment,
+  accruals: Accruals,
+): Outcome[] {
+  const mark = work.savepoint();
+  const outcomes: Outcome[] = [];
+  for (const item of group) {
+    const outcome = postItem(work, item, env);
+    outcomes.push(outcome);
+    if (outcome.status !== "REFUSED") continue;
+    work.rollbackTo(mark);
+    return refuseGroup(work, group, outcomes);
+  }
+  outcomes.forEach((outcome, index) => noteAccrual(accruals, group[index], outcome));
+  return outcomes;
+}
+
+/** The items beside the refused one did nothing wrong, but what was known before stays known. */
+function refuseGroup(work: PostingWork, group: PostingGroup, tried: Outcome[]): Outcome[] {
+  const linked = new LinkedTransactionFailed();
+  const beside: Outcome = { status: "REFUSED", code: linked.code, reason: linked.message };
+  const outcomes = group.map((_, index): Outcome => {
+    const outcome = tried[index];
+    return !outcome || outcome.status === "POSTED" ? beside : outcome;
+  });
+  outcomes.forEach((outcome, index) => keepRefusal(work, group[index], outcome));
+  return outcomes;
+}
+
+function keepRefusal(work: PostingWork, item: PostingItem | undefined, outcome: Outcome): void {
+  if (!item || outcome.status !== "REFUSED") return;
+  work.refusals.push({ id: work.newId(), item, code: outcome.code, reason: outcome.reason });
+}
+
+function noteAccrual(accruals: Accruals, item: PostingItem | undefined, outcome: Outcome): void {
+  if (!item?.accrual || outcome.status !== "POSTED") return;
+  const { accrual: input, occurredAt } = item;
+  const causeId = outcome.transactionId;
+  accruals.set(positionKey(input.contractId, input.periodStart), { input, causeId, occurredAt });
+}
+
+function postItem(work: PostingWork, item: PostingItem, env: PostingEnvironment): Outcome {
+  const mark = work.savepoint();
+  try {
+    return tryItem(work, item, env);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    work.rollbackTo(mark);
+    return { status: "REFUSED", code: error.code, reason: error.message };
+  }
+}
+
+/** The checks are made in the order of ERROR_CODES; the first that fails is the answer. */
+function tryItem(work: PostingWork, item: PostingItem, env: PostingEnvironment): Outcome {
+  assertAmounts(item);
+  const known = work.knownTransaction(item.identityKey);
+  if (known) {
+    if (known.contentHash !== item.contentHash) throw new ExternalIdReused(item.externalId);
+    return { status: "REPLAYED", transactionId: known.transactionId };
+  }
+  if (work.wasRolledBackBefore(item.identityKey)) throw new RolledBackBefore();
+  const firstEntry = work.entries.length;
+  const posted = operate(work, item, env.now);
+  if (item.accrual) accumulate(work, item.accrual, posted);
+  work.transactions.push(posted.row);
+  const transactionId = posted.row.id;
+  work.set(work.known, item.identityKey, { transactionId, contentHash: item.contentHash });
+  return { status: "POSTED", transactionId, entries: work.entries.slice(firstEntry) };
+}
+
+function assertAmounts(item: PostingItem): void {
+  const { operation: op, amountMinor, currency } = item;
+  const mayBeZero = op.kind === "VOID" || op.kind === "REVERSAL" || op.kind === "ROLLBACK";
+  assertAmount(amountMinor, mayBeZero);
+  if (!isCurrency(currency)) throw new UnknownCurrency(currency);
+  if (op.kind !== "TRANSFER") return;
+  if (op.legs.length === 0) throw new EmptyBatch();
+  for (const leg of op.legs) {
+    assertAmount(leg.amountMinor, false);
+    if (!isCurrency(leg.currency)) throw new UnknownCurrency(leg.currency);
+  }
+}
+
+function assertAmount(amountMinor: bigint, mayBeZero: boolean): void {
+  if (amountMinor < 0n || (amountMinor === 0n && !mayBeZero)) {
+    throw new AmountNotPositive(amountMinor);
+  }
+  if (amountMinor > MAX_AMOUNT_MINOR) throw new AmountTooLarge();
+}
+
+function operate(work: PostingWork, item: PostingItem, now: number): Posted {
+  const { operation } = item;
+  switch (operation.kind) {
+    case "TRANSFER":
+      return postTransfers(work, item, operation);
+    case "HOLD":
+      return placeHold(work, item, operation);
+    case "CAPTURE":
+      return captureHold(work, item, operation, now);
+    case "VOID":
+      return voidHold(work, item, operation, now);
+    case "REVERSAL":
+      return reverse(work, item, operation);
+    case "ROLLBACK":
+      return rollBack(work, item, operation);
+  }
+}

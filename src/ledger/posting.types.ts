@@ -1,0 +1,219 @@
+import type { ErrorCode } from "../shared/errors.js";
+
+/** The decimal text of an account's number. */
+export type AccountId = string;
+export type Side = "DEBIT" | "CREDIT";
+export type Direction = "IN" | "OUT" | "NONE";
+
+/** One movement that an operation asks for: `amountMinor` out of `debit` and into `credit`. */
+export interface Leg {
+  debit: AccountId;
+  credit: AccountId;
+  amountMinor: bigint;
+  currency: string;
+  code: string;
+}
+
+/** What a posting item does to the ledger. */
+export type Operation =
+  | { kind: "TRANSFER"; legs: readonly Leg[] }
+  | { kind: "HOLD"; debit: AccountId; credit: AccountId; expiresAt: number | null }
+  /** `final` releases what is left of the hold after this capture. */
+  | { kind: "CAPTURE"; holdId: string; final: boolean }
+  | { kind: "VOID"; holdId: string; because: "VOIDED" | "EXPIRED" }
+  /** Undoes the item's amount of the original, or all that is left of it where that is zero. */
+  | { kind: "REVERSAL"; originalId: string }
+  /** Undoes a wallet debit, named by its identity key, in full; remembered if it is unknown. */
+  | { kind: "ROLLBACK"; originalKey: string };
+
+/** The settlement position that an item counts towards, and by what terms. */
+export interface AccrualInput {
+  contractId: string;
+  /** Start of the settlement period, in milliseconds since the epoch. */
+  periodStart: number;
+  terms: AccrualTerms;
+  payable: AccountId;
+  expense: AccountId;
+}
+
+/** The terms of a contract as the core needs them; evaluated by a function that it is given. */
+export interface AccrualTerms {
+  contractId: string;
+  basis: "TURNOVER" | "NET";
+  /** An exact decimal between 0 and 1, as in "0.1250". */
+  shareRate: string;
+  rounding: "HALF_EVEN" | "HALF_UP" | "DOWN";
+}
+
+/** One transaction on its way into the ledger, all of it decided but its effect. */
+export interface PostingItem {
+  partnerId: string | null;
+  externalId: string;
+  /** Hash of partner and external id: the transaction's identity for ever. */
+  identityKey: string;
+  /** Hash of everything that makes the content: same identity and other content is refused. */
+  contentHash: string;
+  type: string;
+  direction: Direction;
+  amountMinor: bigint;
+  currency: string;
+  /** The world's time, in milliseconds since the epoch. */
+  occurredAt: number;
+  counterparty: string | null;
+  reference: string | null;
+  documentId: string | null;
+  /** Further facts to keep, such as a conversion's rate, as JSON text. */
+  details: string | null;
+  operation: Operation;
+  accrual: AccrualInput | null;
+}
+
+/** Items that are posted all together or not at all. */
+export type PostingGroup = readonly PostingItem[];
+
+export interface AccountState {
+  readonly id: AccountId;
+  readonly partnerId: string | null;
+  readonly purpose: string;
+  readonly currency: string;
+  readonly normalSide: Side;
+  readonly floorMinor: bigint | null;
+  readonly closed: boolean;
+  readonly revision: bigint;
+  /** Credits less debits, in minor units. */
+  balance: bigint;
+  pendingDebit: bigint;
+  pendingCredit: bigint;
+  version: number;
+  /** When the last entry was posted, in milliseconds since the epoch. */
+  postedAt: number;
+}
+
+export interface KnownTransaction {
+  transactionId: string;
+  contentHash: string;
+}
+
+export interface HoldState {
+  readonly id: string;
+  readonly partnerId: string | null;
+  readonly debit: AccountId;
+  readonly credit: AccountId;
+  readonly amountMinor: bigint;
+  readonly currency: string;
+  readonly expiresAt: number | null;
+  capturedMinor: bigint;
+  state: "PENDING" | "CAPTURED" | "VOIDED" | "EXPIRED";
+}
+
+/** A posted transaction that an item refers to, with what it moved and what was undone of it. */
+export interface OriginalState {
+  readonly id: string;
+  readonly partnerId: string | null;
+  readonly kind: string;
+  readonly type: string;
+  readonly direction: Direction;
+  readonly amountMinor: bigint;
+  readonly currency: string;
+  readonly legs: readonly Leg[];
+  reversedMinor: bigint;
+}
+
+export interface InputTotal {
+  amountMinor: bigint;
+  count: bigint;
+}
+
+export interface PositionState {
+  readonly contractId: string;
+  readonly periodStart: number;
+  readonly version: number;
+  readonly isNew: boolean;
+  /** Totals by input: `<transaction type>:<direction>`. */
+  inputs: Map<string, InputTotal>;
+  accruedMinor: bigint;
+}
+
+/** Everything that a batch may need to know of the ledger, read before it is computed. */
+export interface LedgerState {
+  accounts: Map<AccountId, AccountState>;
+  known: Map<string, KnownTransaction>;
+  holds: Map<string, HoldState>;
+  /** By transaction id. */
+  originals: Map<string, OriginalState>;
+  /** Identity keys whose rollback came first. */
+  rolledBackBefore: Set<string>;
+  /** By `positionKey`. */
+  positions: Map<string, PositionState>;
+}
+
+export interface TransactionRow {
+  id: string;
+  item: PostingItem;
+  kind: Operation["kind"];
+  type: string;
+  direction: Direction;
+  amountMinor: bigint;
+  relatedId: string | null;
+}
+
+export type TransferKind = "POST" | "HOLD" | "CAPTURE" | "VOID";
+
+export interface TransferRow {
+  id: string;
+  transactionId: string;
+  kind: TransferKind;
+  code: string;
+  debit: AccountId;
+  debitVersion: number;
+  credit: AccountId;
+  creditVersion: number;
+  amountMinor: bigint;
+}
+
+export interface EntryRow {
+  accountId: AccountId;
+  version: number;
+  transferId: string;
+  transactionId: string;
+  /** Credit positive, debit negative, zero for a hold or its release; minor units. */
+  amount: bigint;
+  balanceAfter: bigint;
+  pendingDebitAfter: bigint;
+  pendingCreditAfter: bigint;
+  occurredAt: number;
+}
+
+export interface RefusalRow {
+  id: string;
+  item: PostingItem;
+  code: ErrorCode;
+  reason: string;
+}
+
+/** What became of one item. */
+export type Outcome =
+  | { status: "POSTED"; transactionId: string; entries: readonly EntryRow[] }
+  | { status: "REPLAYED"; transactionId: string }
+  | { status: "REFUSED"; code: ErrorCode; reason: string };
+
+/** The effect of a batch: rows to append, state to replace, and an outcome for each item. */
+export interface PostingPlan {
+  /** One for each item, group by group, in the order given. */
+  outcomes: Outcome[][];
+  postedAt: number;
+  transactions: TransactionRow[];
+  transfers: TransferRow[];
+  entries: EntryRow[];
+  refusals: RefusalRow[];
+  accounts: Map<AccountId, { before: AccountState; after: AccountState }>;
+  holds: Map<string, HoldState>;
+  newHolds: Set<string>;
+  reversals: Map<string, OriginalState>;
+  rollbacksBeforeDebit: Map<string, string>;
+  positions: Map<string, PositionState>;
+}
+
+export function positionKey(contractId: string, periodStart: number): string {
+  return `${contractId}:${periodStart}`;
+}
