@@ -60,7 +60,7 @@ const STATEMENT = new RegExp(
 export const sqlStaysWithTheQueries: HouseRule = (files) =>
   files
     .filter((file) => /^(src|client-sdk)\//.test(file.path) && isHandWritten(file))
-    .filter((file) => !/\.queries\.ts$/.test(file.path) && !isTest(file))
+    .filter((file) => !file.path.endsWith(".queries.ts") && !isTest(file))
     .flatMap((file) =>
       literalsOf(file)
         .filter(({ text }) => STATEMENT.test(text) || STATEMENT.test(lowered(text)))
