@@ -20,9 +20,13 @@ export const ERROR_CODES = [
   "PARTNER_ALREADY_ON_HOLD",
   "PARTNER_NOT_ON_HOLD",
   "CONTRACT_NOT_FOUND",
+  "CONTRACT_CODE_TAKEN",
   "CONTRACT_OVERLAPS",
   "CONTRACT_STARTS_TOO_EARLY",
   "INVALID_RATE",
+  // access
+  "API_KEY_NOT_FOUND",
+  "API_KEY_ALREADY_REVOKED",
   // money and the ledger, in the order in which the posting core checks them
   "EMPTY_BATCH",
   "BATCH_TOO_LARGE",

@@ -1,0 +1,24 @@
+/**
+ * Everything that a credential may be allowed to do, one closed list. A permission names the field
+ * noun and the verb of the command or reading it guards; roles are sets of these.
+ */
+export const PERMISSIONS = {
+  "partner:read": "see partners",
+  "partner:create": "add a partner",
+  "partner:hold": "put a partner on hold, and release it",
+  "contract:read": "see contracts and their terms",
+  "contract:create": "add a contract",
+  "ledger:read": "see accounts, transactions, transfers, entries and balances",
+  "ledger:post": "post transfers between accounts, and adjust or close accounts",
+  "transaction:record": "record, reverse and authorise a partner's transactions",
+  "ingestion:import": "import documents",
+  "key:read": "see API keys, never their secrets",
+  "key:create": "make API keys, and revoke them",
+  "audit:read": "see the audit trail",
+  "live:subscribe": "subscribe to live balances",
+} as const;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** All permissions, in the order of the catalogue. */
+export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as readonly Permission[];
