@@ -106,6 +106,7 @@ create table hold (
   debit_account_id bigint not null,
   credit_account_id bigint not null,
   amount_minor bigint not null check (amount_minor > 0),
+  currency text not null,
   captured_minor bigint not null default 0 check (captured_minor between 0 and amount_minor),
   state text not null check (state in ('PENDING', 'CAPTURED', 'VOIDED', 'EXPIRED')),
   expires_at timestamptz
@@ -128,12 +129,6 @@ create table refused_transaction (
   refused_at timestamptz not null
 );
 create index refused_transaction_partner on refused_transaction (partner_id, id);
-
--- A rollback that arrived before the debit it undoes: a late debit with that id is refused.
-create table rollback_before_debit (
-  key uuid primary key,
-  transaction_id uuid not null
-);
 
 create table position (
   contract_id uuid not null,
@@ -233,7 +228,7 @@ select ensure_partitions(now() - interval '1 month', 4);
 
 const grants = `
 grant select, insert on transaction, transfer, entry, transaction_identity, block to tutti_app;
-grant select, insert on rollback_before_debit, refused_transaction to tutti_app;
+grant select, insert on refused_transaction to tutti_app;
 grant select, insert, update on account, hold, reversal_total, position, lane, verified_block to tutti_app;
 grant select, insert, update on account_hour, account_rollup to tutti_app;
 grant select, update on terms_revision to tutti_app;

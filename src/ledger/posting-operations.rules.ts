@@ -7,11 +7,11 @@ import {
   HoldNotPending,
   NotReversible,
   ReversalExceedsOriginal,
-  RolledBackBefore,
   SameAccount,
   TransactionNotFound,
 } from "./ledger.errors.js";
 import type { PostingWork } from "./posting-work.rules.js";
+import { ROLLED_BACK_BEFORE } from "./posting.types.js";
 import type {
   Direction,
   HoldState,
@@ -184,9 +184,11 @@ export function rollBack(work: PostingWork, item: PostingItem, op: Of<"ROLLBACK"
   const known = work.knownTransaction(op.originalKey);
   const original = known && work.original(known.transactionId);
   if (original && original.partnerId === item.partnerId) return undo(work, item, original, 0n);
+  if (known?.contentHash === ROLLED_BACK_BEFORE) throw new AlreadyReversed();
   if (known) throw new NotReversible("only a debit or a credit can be rolled back");
-  if (work.wasRolledBackBefore(op.originalKey)) throw new RolledBackBefore();
   const row = rowOf(work.newId(), item, { amountMinor: 0n });
+  const mark = { transactionId: row.id, contentHash: ROLLED_BACK_BEFORE };
+  work.set(work.known, op.originalKey, mark);
   work.set(work.rollbacksBeforeDebit, op.originalKey, row.id);
   return counting(row);
 }

@@ -108,10 +108,6 @@ export class PostingWork {
     return this.known.get(identityKey) ?? this.state.known.get(identityKey);
   }
 
-  wasRolledBackBefore(identityKey: string): boolean {
-    return this.rollbacksBeforeDebit.has(identityKey) || this.state.rolledBackBefore.has(identityKey);
-  }
-
   original(transactionId: string): OriginalState | undefined {
     return this.originals.get(transactionId) ?? this.state.originals.get(transactionId);
   }

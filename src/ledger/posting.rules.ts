@@ -20,13 +20,14 @@ import {
 } from "./posting-operations.rules.js";
 import type { Posted } from "./posting-operations.rules.js";
 import { PostingWork } from "./posting-work.rules.js";
-import { positionKey } from "./posting.types.js";
+import { ROLLED_BACK_BEFORE, positionKey } from "./posting.types.js";
 import type {
   LedgerState,
   Outcome,
   PostingGroup,
   PostingItem,
   PostingPlan,
+  TermsBook,
 } from "./posting.types.js";
 
 export interface PostingEnvironment {
@@ -35,6 +36,7 @@ export interface PostingEnvironment {
   /** A time-ordered id, greater than every one before it. */
   nextId: () => string;
   settle: Settle;
+  terms: Pick<TermsBook, "accrualOf">;
 }
 
 /**
@@ -68,7 +70,7 @@ function postGroup(
     work.rollbackTo(mark);
     return refuseGroup(work, group, outcomes);
   }
-  outcomes.forEach((outcome, index) => noteAccrual(accruals, group[index], outcome));
+  outcomes.forEach((outcome, index) => noteAccrual(env, accruals, group[index], outcome));
   return outcomes;
 }
 
@@ -89,9 +91,16 @@ function keepRefusal(work: PostingWork, item: PostingItem | undefined, outcome: 
   work.refusals.push({ id: work.newId(), item, code: outcome.code, reason: outcome.reason });
 }
 
-function noteAccrual(accruals: Accruals, item: PostingItem | undefined, outcome: Outcome): void {
-  if (!item?.accrual || outcome.status !== "POSTED") return;
-  const { accrual: input, occurredAt } = item;
+function noteAccrual(
+  env: PostingEnvironment,
+  accruals: Accruals,
+  item: PostingItem | undefined,
+  outcome: Outcome,
+): void {
+  if (!item?.accrues || outcome.status !== "POSTED") return;
+  const input = env.terms.accrualOf(item);
+  if (!input) return;
+  const { occurredAt } = item;
   const causeId = outcome.transactionId;
   accruals.set(positionKey(input.contractId, input.periodStart), { input, causeId, occurredAt });
 }
@@ -112,13 +121,14 @@ function tryItem(work: PostingWork, item: PostingItem, env: PostingEnvironment):
   assertAmounts(item);
   const known = work.knownTransaction(item.identityKey);
   if (known) {
+    if (known.contentHash === ROLLED_BACK_BEFORE) throw new RolledBackBefore();
     if (known.contentHash !== item.contentHash) throw new ExternalIdReused(item.externalId);
     return { status: "REPLAYED", transactionId: known.transactionId };
   }
-  if (work.wasRolledBackBefore(item.identityKey)) throw new RolledBackBefore();
   const firstEntry = work.entries.length;
   const posted = operate(work, item, env.now);
-  if (item.accrual) accumulate(work, item.accrual, posted);
+  const accrual = item.accrues ? env.terms.accrualOf(item) : null;
+  if (accrual) accumulate(work, accrual, posted);
   work.transactions.push(posted.row);
   const transactionId = posted.row.id;
   work.set(work.known, item.identityKey, { transactionId, contentHash: item.contentHash });

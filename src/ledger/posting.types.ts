@@ -45,6 +45,12 @@ export interface AccrualTerms {
   rounding: "HALF_EVEN" | "HALF_UP" | "DOWN";
 }
 
+/** The contracts of all partners as of a revision: which position an item counts towards. */
+export interface TermsBook {
+  readonly revision: bigint;
+  accrualOf(item: PostingItem): AccrualInput | null;
+}
+
 /** One transaction on its way into the ledger, all of it decided but its effect. */
 export interface PostingItem {
   partnerId: string | null;
@@ -65,7 +71,8 @@ export interface PostingItem {
   /** Further facts to keep, such as a conversion's rate, as JSON text. */
   details: string | null;
   operation: Operation;
-  accrual: AccrualInput | null;
+  /** Whether it counts towards the partner's settlement. */
+  accrues: boolean;
 }
 
 /** Items that are posted all together or not at all. */
@@ -93,6 +100,9 @@ export interface KnownTransaction {
   transactionId: string;
   contentHash: string;
 }
+
+/** In place of a content hash: the rollback arrived before the debit, which is refused for ever. */
+export const ROLLED_BACK_BEFORE = "00000000-0000-0000-0000-000000000000";
 
 export interface HoldState {
   readonly id: string;
@@ -141,8 +151,6 @@ export interface LedgerState {
   holds: Map<string, HoldState>;
   /** By transaction id. */
   originals: Map<string, OriginalState>;
-  /** Identity keys whose rollback came first. */
-  rolledBackBefore: Set<string>;
   /** By `positionKey`. */
   positions: Map<string, PositionState>;
 }
