@@ -76,10 +76,15 @@ interface Report {
 function lint(folder: string): Promise<[path: string, code: string][]> {
   const program = join(REPOSITORY, "node_modules/.bin/oxlint");
   return new Promise((resolve, reject) => {
-    execFile(program, ["--format=json", "src", "tests", "client-sdk"], { cwd: folder }, (failure, stdout) => {
-      if (failure && failure.code !== 1) return reject(failure);
-      const { diagnostics } = JSON.parse(stdout) as Report;
-      resolve(diagnostics.map(({ filename, code }) => [filename, code]));
-    });
+    execFile(
+      program,
+      ["--format=json", "src", "tests", "client-sdk"],
+      { cwd: folder },
+      (failure, stdout) => {
+        if (failure && failure.code !== 1) return reject(failure);
+        const { diagnostics } = JSON.parse(stdout) as Report;
+        resolve(diagnostics.map(({ filename, code }) => [filename, code]));
+      },
+    );
   });
 }
