@@ -72,7 +72,7 @@ interface Report {
   diagnostics: { code: string; filename: string }[];
 }
 
-/** Runs the real linter with the real settings; it answers with exit code 1 when it finds something. */
+/** Runs the real linter with the real settings; exit code 1 means that it found something. */
 function lint(folder: string): Promise<[path: string, code: string][]> {
   const program = join(REPOSITORY, "node_modules/.bin/oxlint");
   return new Promise((resolve, reject) => {

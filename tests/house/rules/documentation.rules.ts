@@ -10,7 +10,7 @@ export function tableRows(markdown: string): [name: string, cells: string[]][] {
   ]);
 }
 
-/** Each name has exactly one full row in the document's tables, and no such row names anything else. */
+/** Each name has one full row in the document's tables, and no such row names anything else. */
 export function namesAreDocumented(
   names: readonly string[],
   document: HouseFile,
@@ -31,7 +31,7 @@ export function namesAreDocumented(
   ];
 }
 
-/** What a room offers at its door has a docstring: the reader of index.ts reads no implementation. */
+/** What a room offers at its door has a docstring: its reader reads no implementation. */
 export const doorIsDocumented: HouseRule = (files) => {
   const byPath = new Map(files.map((file) => [file.path, file]));
   return files
