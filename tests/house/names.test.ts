@@ -59,6 +59,7 @@ describe("declared names", () => {
     "import { EntityManager } from 'elsewhere'",
     "const dataFolder = '.tutti'",
     "export const utility = 1",
+    "export class PageInfo {}",
     "function restrain() {}",
   ])("accepts %s", (text) => {
     expect(namesSayWhatThingsDo([{ path: "src/shared/clock.ts", text }])).toEqual([]);
