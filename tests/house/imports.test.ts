@@ -36,7 +36,7 @@ const FINE: [path: string, text: string][] = [
   ["src/b/b.errors.ts", ""],
   ["src/b/b.queries.ts", 'import type { Pool } from "pg";'],
   ["src/b/b.type.ts", 'import "type-graphql";'],
-  ["src/ledger/posting.lane.ts", 'import "pg";'],
+  ["src/ledger/posting-lane.ts", 'import "pg";'],
   ["src/live/stream.ts", 'import "graphql";'],
   ["src/shared/clock.ts", ""],
   ["src/shared/money.ts", ""],

@@ -26,17 +26,20 @@ function impurity(node: ts.Node): string | undefined {
   if (ts.isNewExpression(node) && node.expression.getText() === "Date") {
     return node.arguments?.length ? undefined : "new Date()";
   }
-  if (ts.isPropertyAccessExpression(node) && IMPURE.test(node.getText())) return node.getText();
-  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
-    return IMPURE.test(node.expression.text) ? node.expression.text : undefined;
-  }
-  if (ts.isImportDeclaration(node) && /^.(node:)?crypto.$/.test(node.moduleSpecifier.getText())) {
-    return impureCrypto(node.importClause?.namedBindings);
-  }
-  return undefined;
+  if (ts.isImportDeclaration(node)) return impureCrypto(node);
+  const used = usedName(node);
+  return used !== undefined && IMPURE.test(used) ? used : undefined;
 }
 
-function impureCrypto(bindings: ts.NamedImportBindings | undefined): string | undefined {
+function usedName(node: ts.Node): string | undefined {
+  if (ts.isPropertyAccessExpression(node)) return node.getText();
+  const calls = ts.isCallExpression(node) && ts.isIdentifier(node.expression);
+  return calls ? node.expression.getText() : undefined;
+}
+
+function impureCrypto({ importClause, moduleSpecifier }: ts.ImportDeclaration): string | undefined {
+  if (!/^.(node:)?crypto.$/.test(moduleSpecifier.getText())) return undefined;
+  const bindings = importClause?.namedBindings;
   if (!bindings || !ts.isNamedImports(bindings)) return "all of crypto";
   const names = bindings.elements.map((element) => (element.propertyName ?? element.name).text);
   return names.find((name) => !PURE_CRYPTO.has(name));
