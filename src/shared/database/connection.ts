@@ -1,0 +1,26 @@
+import pg from "pg";
+
+/** The role as which the application works; the login's own rights are for migrations alone. */
+export const APP_ROLE = "tutti_app";
+
+/** How long a connection attempt may take: a start with a wrong address fails within seconds. */
+export const CONNECT_LIMIT_MS = 5_000;
+
+const INT8 = pg.types.builtins.INT8;
+
+/** Type parsers of our connections: int8, which is money and versions, is a bigint. */
+export const bigintTypes: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    oid === INT8 && format !== "binary" ? BigInt : pg.types.getTypeParser(oid, format),
+};
+
+/**
+ * The address with the startup option that makes every session of it work as the application role,
+ * beside whatever options it has. Options given to pg next to an address are lost to the address's.
+ */
+export function asAppRole(url: string): string {
+  const address = new URL(url);
+  const options = [address.searchParams.get("options"), `-c role=${APP_ROLE}`];
+  address.searchParams.set("options", options.filter(Boolean).join(" "));
+  return address.href;
+}

@@ -1,0 +1,65 @@
+import { MikroORM, PostgreSqlDriver } from "@mikro-orm/postgresql";
+import { Migrator } from "@mikro-orm/migrations";
+import pg from "pg";
+import { StartupError } from "../config/startup-error.js";
+import { holdMigrationLock } from "./cluster.queries.js";
+import { CONNECT_LIMIT_MS } from "./connection.js";
+import { addressOf, databaseFailure } from "./database-failure.js";
+import { migrationSteps, type MigrationStep } from "./migration-steps.js";
+
+/** Where the database remembers the steps it has taken. */
+export const MIGRATION_TABLE = "schema_migration";
+
+/**
+ * Brings a database to the newest schema, as its owner. All missing steps are taken in one
+ * transaction or none is; of two hubs that start at once one migrates and the other waits.
+ * @returns the names of the steps taken now
+ * @throws StartupError when the database cannot be used or was migrated by a newer hub
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_LIMIT_MS });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await holdMigrationLock(client);
+    return await takeSteps(url, await migrationSteps());
+  } catch (error) {
+    throw databaseFailure(error, url);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function takeSteps(url: string, steps: MigrationStep[]): Promise<string[]> {
+  const orm = await MikroORM.init({
+    driver: PostgreSqlDriver,
+    clientUrl: url,
+    driverOptions: { connectionString: url, application_name: "tutti migrate" },
+    discovery: { warnWhenNoEntities: false },
+    extensions: [Migrator],
+    migrations: {
+      migrationsList: steps,
+      tableName: MIGRATION_TABLE,
+      allOrNothing: true,
+      disableForeignKeys: false,
+      snapshot: false,
+      silent: true,
+    },
+  });
+  try {
+    await refuseNewer(url, orm, steps);
+    return (await orm.migrator.up()).map((step) => step.name);
+  } finally {
+    await orm.close();
+  }
+}
+
+async function refuseNewer(url: string, orm: MikroORM, steps: MigrationStep[]): Promise<void> {
+  const known = new Set(steps.map((step) => step.name));
+  const newer = (await orm.migrator.getExecuted()).find((step) => !known.has(step.name));
+  if (!newer) return;
+  throw new StartupError(
+    `The database at ${addressOf(url)} was migrated by a newer Tutti (step ${newer.name}).`,
+    "Start that version; migrations only go forward.",
+  );
+}

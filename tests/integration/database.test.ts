@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDatabase, type Database } from "../../src/shared/database/database.js";
+import { testDatabase, type TestDatabase } from "../support/postgres.js";
+
+describe("the application's connections", () => {
+  let database: TestDatabase;
+  let opened: Database;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    opened = await openDatabase({ url: database.url, entities: [] });
+  });
+  afterAll(async () => {
+    await opened.close();
+    await database.close();
+  });
+
+  const role = "select current_user as role, session_user as login";
+
+  it("works as the application role in the SQL pool", async () => {
+    const { rows } = await opened.pool.query(role);
+    expect(rows).toEqual([{ role: "tutti_app", login: "tutti" }]);
+  });
+
+  it("works as the application role through entities", async () => {
+    const rows = await opened.orm.em.fork().execute(role);
+    expect(rows).toEqual([{ role: "tutti_app", login: "tutti" }]);
+  });
+
+  it("works as the application role on a lane's own connection", async () => {
+    const client = await opened.connect();
+    const { rows } = await client.query(role);
+    await client.end();
+    expect(rows).toEqual([{ role: "tutti_app", login: "tutti" }]);
+  });
+
+  it("reads 64-bit integers as bigint, alone and beside other types", async () => {
+    const { rows } = await opened.pool.query("select 9007199254740993::int8 as n, 1::int4 as i");
+    expect(rows).toEqual([{ n: 9007199254740993n, i: 1 }]);
+  });
+
+  it("may not make tables", async () => {
+    await expect(opened.pool.query("create table t ()")).rejects.toMatchObject({ code: "42501" });
+  });
+
+  it("ends a statement of the pool that takes too long", async () => {
+    const short = await openDatabase({ url: database.url, entities: [], statementTimeoutMs: 50 });
+    await expect(short.pool.query("select pg_sleep(10)")).rejects.toMatchObject({ code: "57014" });
+    await short.close();
+  });
+});

@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * Two kinds of tests: those of pure code and of the house, which need nothing, and those on a real
+ * Postgres and Redis, which global-setup starts once for a run.
+ */
+const shared = {
+  // One copy of graphql: its package offers CommonJS and ESM, and two of them are "another realm".
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
+};
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        ...shared,
+        test: { name: "pure", include: ["tests/{unit,house}/**/*.test.ts"] },
+      },
+      {
+        ...shared,
+        test: {
+          name: "real",
+          include: ["tests/{integration,api,migrations}/**/*.test.ts"],
+          globalSetup: ["tests/support/global-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
