@@ -13,6 +13,12 @@ export class BatchTooLarge extends DomainError {
   }
 }
 
+export class InvalidText extends DomainError {
+  constructor(field: string, why: string) {
+    super("INVALID_INPUT", `The ${field} is ${why}`);
+  }
+}
+
 export class AmountNotPositive extends DomainError {
   constructor(amountMinor: bigint) {
     super("INVALID_AMOUNT", `An amount must be above zero, ${amountMinor} is not`);

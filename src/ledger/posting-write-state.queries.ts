@@ -105,7 +105,7 @@ function refusalPart({ refusals: rows, postedAt }: PostingPlan, param: Param): s
     select u.*, ${param(new Date(postedAt).toISOString())}::timestamptz
     from unnest(${param(plainColumn(rows, (r) => r.id))}::uuid[],
       ${param(plainColumn(rows, (r) => r.item.partnerId ?? "NULL"))}::uuid[],
-      ${param(textColumn(rows, (r) => r.item.externalId))}::text[],
+      ${param(textColumn(rows, (r) => r.item.externalId.replaceAll("\0", "\uFFFD")))}::text[],
       ${param(plainColumn(rows, (r) => r.code))}::text[],
       ${param(textColumn(rows, (r) => r.reason))}::text[],
       ${param(textColumn(rows, contentOf))}::text[]) u`;

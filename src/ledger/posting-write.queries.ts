@@ -23,8 +23,7 @@ export const STALE_STATE = "TU001";
 export function writeStatement(plan: PostingPlan, head: BlockHead, termsRevision: bigint | null) {
   const values: unknown[] = [];
   const param: Param = (value) => `$${values.push(value)}`;
-  const postedAt = `${param(new Date(plan.postedAt).toISOString())}::timestamptz`;
-  const main = plan.transactions.length > 0 ? journal(plan, head, postedAt, param) : [];
+  const main = plan.transactions.length > 0 ? journal(plan, head, param) : [];
   const side = sideTables(plan, termsRevision, param);
   const guards =
     main.length > 0
@@ -34,7 +33,8 @@ export function writeStatement(plan: PostingPlan, head: BlockHead, termsRevision
   return { name: `post:${main.length > 0 ? "m" : ""}${side.name}`, text, values };
 }
 
-function journal(plan: PostingPlan, head: BlockHead, postedAt: string, param: Param): string[] {
+function journal(plan: PostingPlan, head: BlockHead, param: Param): string[] {
+  const postedAt = `${param(new Date(plan.postedAt).toISOString())}::timestamptz`;
   return [
     identityPart(plan, param),
     transactionPart(plan.transactions, { head, postedAt }, param),

@@ -7,6 +7,7 @@ import {
   AmountTooLarge,
   EmptyBatch,
   ExternalIdReused,
+  InvalidText,
   LinkedTransactionFailed,
   RolledBackBefore,
 } from "./ledger.errors.js";
@@ -118,6 +119,7 @@ function postItem(work: PostingWork, item: PostingItem, env: PostingEnvironment)
 
 /** The checks are made in the order of ERROR_CODES; the first that fails is the answer. */
 function tryItem(work: PostingWork, item: PostingItem, env: PostingEnvironment): Outcome {
+  assertTexts(item);
   assertAmounts(item);
   const known = work.knownTransaction(item.identityKey);
   if (known) {
@@ -133,6 +135,22 @@ function tryItem(work: PostingWork, item: PostingItem, env: PostingEnvironment):
   const transactionId = posted.row.id;
   work.set(work.known, item.identityKey, { transactionId, contentHash: item.contentHash });
   return { status: "POSTED", transactionId, entries: work.entries.slice(firstEntry) };
+}
+
+/** Lengths in UTF-16 units; Postgres cannot keep U+0000. */
+export const TEXT_LIMITS = { externalId: 200, type: 64, counterparty: 500, reference: 1_000 };
+
+function assertTexts(item: PostingItem): void {
+  const { externalId, type, counterparty, reference, details } = item;
+  if (externalId === "" || type === "") throw new InvalidText("external id and type", "empty");
+  const texts = { externalId, type, counterparty, reference };
+  for (const [name, limit] of Object.entries(TEXT_LIMITS) as [keyof typeof texts, number][]) {
+    const text = texts[name];
+    if (text === null) continue;
+    if (text.length > limit) throw new InvalidText(name, `longer than ${limit} characters`);
+    if (text.includes("\0")) throw new InvalidText(name, "not text: it has a character U+0000");
+  }
+  if (details?.includes("\0")) throw new InvalidText("details", "not text");
 }
 
 function assertAmounts(item: PostingItem): void {

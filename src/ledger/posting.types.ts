@@ -2,6 +2,8 @@ import type { ErrorCode } from "../shared/errors.js";
 
 /** The decimal text of an account's number. */
 export type AccountId = string;
+/** The number that no account has. */
+export const NO_ACCOUNT: AccountId = "0";
 export type Side = "DEBIT" | "CREDIT";
 export type Direction = "IN" | "OUT" | "NONE";
 

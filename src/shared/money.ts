@@ -86,3 +86,31 @@ export function formatMinor(amountMinor: bigint, currency: string): string {
   if (exponent === 0) return sign + digits;
   return `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
 }
+
+export type Rounding = "HALF_EVEN" | "HALF_UP" | "DOWN";
+
+/**
+ * An amount times an exact decimal rate, rounded to whole minor units. HALF_UP rounds a half away
+ * from zero, DOWN towards zero. @throws InvalidAmount when the rate is not a decimal
+ */
+export function multiplyByRate(amountMinor: bigint, rate: string, rounding: Rounding): bigint {
+  const match = DECIMAL.exec(rate);
+  if (!match) throw new InvalidAmount(rate, "an exact decimal is expected");
+  const [, sign, whole = "0", fraction = ""] = match;
+  const numerator = BigInt(whole + fraction) * (sign === "-" ? -1n : 1n);
+  return divideRounded(amountMinor * numerator, 10n ** BigInt(fraction.length), rounding);
+}
+
+/** `numerator / denominator` in whole numbers; the denominator is above zero. */
+export function divideRounded(numerator: bigint, denominator: bigint, rounding: Rounding): bigint {
+  const negative = numerator < 0n;
+  const magnitude = negative ? -numerator : numerator;
+  const quotient = magnitude / denominator;
+  const twice = (magnitude % denominator) * 2n;
+  const up =
+    rounding !== "DOWN" &&
+    (twice > denominator ||
+      (twice === denominator && (rounding === "HALF_UP" || quotient % 2n === 1n)));
+  const rounded = up ? quotient + 1n : quotient;
+  return negative ? -rounded : rounded;
+}

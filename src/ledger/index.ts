@@ -1,0 +1,17 @@
+export { AccountBook } from "./account-book.js";
+export { latestOccurredAt, reviseTerms } from "./account.queries.js";
+export type { AccountSpec } from "./account.queries.js";
+export type { BalanceChange, CommittedBlock } from "./committed-block.js";
+export { MAX_SUBMISSION_ITEMS, PostingEngine } from "./posting-engine.js";
+export type { Receipt } from "./posting-queue.js";
+export type { Connection } from "./posting-read.queries.js";
+export { recordTransactions } from "./record-transactions.js";
+export type { Atomicity, PartnerTransaction } from "./record-transactions.js";
+export type {
+  AccrualInput,
+  AccrualTerms,
+  InputTotal,
+  Outcome,
+  PostingItem,
+  TermsBook,
+} from "./posting.types.js";

@@ -1,0 +1,72 @@
+import { isCurrency } from "../shared/money.js";
+import type { AccountBook } from "./account-book.js";
+import type { AccountSpec } from "./account.queries.js";
+import { contentHashOf, identityKeyOf } from "./identity.rules.js";
+import type { PostingEngine } from "./posting-engine.js";
+import type { Receipt } from "./posting-queue.js";
+import { NO_ACCOUNT } from "./posting.types.js";
+import type { PostingItem } from "./posting.types.js";
+
+/** A partner's transaction in canonical form, as the ledger records it. */
+export interface PartnerTransaction {
+  partnerId: string;
+  externalId: string;
+  type: string;
+  /** IN adds to what we hold with the partner, OUT takes from it. */
+  direction: "IN" | "OUT";
+  /** Above zero, in minor units of `currency`. */
+  amountMinor: bigint;
+  currency: string;
+  /** The world's time. */
+  occurredAt: Date;
+  counterparty?: string | null;
+  reference?: string | null;
+  documentId?: string | null;
+}
+
+/** Whether each transaction stands for itself, or all are posted or none. */
+export type Atomicity = "EACH" | "ALL_OR_NOTHING";
+
+/** The accounts that a partner's transactions move: the partner's current account, and our side. */
+export function currentAccounts(partnerId: string, currency: string): AccountSpec[] {
+  return [
+    { partnerId, purpose: "PARTNER_CURRENT", currency, normalSide: "CREDIT" },
+    { partnerId: null, purpose: "PLATFORM_CLEARING", currency, normalSide: "DEBIT" },
+  ];
+}
+
+/**
+ * Records partners' transactions, up to MAX_SUBMISSION_ITEMS. Sending the same again has no further
+ * effect and is answered REPLAYED; every refusal is an outcome of its own.
+ * @throws EmptyBatch, BatchTooLarge, Overloaded
+ */
+export async function recordTransactions(
+  ledger: { engine: PostingEngine; accounts: AccountBook },
+  transactions: readonly PartnerTransaction[],
+  atomicity: Atomicity = "EACH",
+): Promise<Receipt> {
+  const known = transactions.filter((t) => isCurrency(t.currency));
+  const specs = known.flatMap((t) => currentAccounts(t.partnerId, t.currency));
+  const ids = await ledger.accounts.ensure(specs);
+  const accounts = new Map(known.map((t, index) => [t, ids.slice(2 * index, 2 * index + 2)]));
+  const items = transactions.map((t) => itemOf(t, accounts.get(t)));
+  const groups = atomicity === "EACH" ? items.map((item) => [item]) : [items];
+  return ledger.engine.submit(groups);
+}
+
+/** Without accounts the core refuses it, for its currency. */
+function itemOf(t: PartnerTransaction, accounts: string[] = []): PostingItem {
+  const [current = NO_ACCOUNT, clearing = NO_ACCOUNT] = accounts;
+  const { partnerId, externalId, type, direction, amountMinor, currency } = t;
+  const { counterparty = null, reference = null, documentId = null } = t;
+  const occurredAt = t.occurredAt.getTime();
+  const [debit, credit] = direction === "IN" ? [clearing, current] : [current, clearing];
+  const content = [type, direction, amountMinor, currency, occurredAt, counterparty, reference];
+  return {
+    ...{ partnerId, externalId, type, direction, amountMinor, currency, occurredAt },
+    ...{ counterparty, reference, documentId, details: null, accrues: true },
+    identityKey: identityKeyOf(partnerId, externalId),
+    contentHash: contentHashOf(content),
+    operation: { kind: "TRANSFER", legs: [{ debit, credit, amountMinor, currency, code: "RECORD" }] },
+  };
+}

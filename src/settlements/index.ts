@@ -1,0 +1,2 @@
+export { settle } from "./settle.rules.js";
+export { loadTermsBook, settlementAccounts } from "./terms-book.js";
