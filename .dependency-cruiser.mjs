@@ -7,6 +7,11 @@
 /** A room: any folder of src that is neither the composition root, the command line nor the ground floor. */
 const ROOM = "^src/(?!app/|cli/|shared/)([^/]+)/";
 
+const RULES = "^src/.*\\.rules\\.ts$";
+
+/** crypto is let through for its hashes, which are pure; a house test refuses its randomness. */
+const PURE = [RULES, "^src/shared/(money|errors)\\.ts$", "\\.errors\\.ts$", "^(node:)?crypto$"];
+
 const GRAPHQL_FILES = [
   "\\.(type|input|resolver)\\.ts$",
   "^src/(app|live)/",
@@ -88,18 +93,19 @@ export default {
     {
       name: "rules-are-pure",
       comment:
-        "A *.rules.ts decides and does nothing else: it imports only rules, money and errors. " +
-        "(crypto is let through for its hashes, which are pure; a house test refuses its randomness.)",
+        "A *.rules.ts decides and does nothing else: it imports only rules, money and errors.",
       severity: "error",
-      from: { path: "^src/.*\\.rules\\.ts$" },
-      to: {
-        pathNot: [
-          "\\.rules\\.ts$",
-          "^src/shared/(money|errors)\\.ts$",
-          "\\.errors\\.ts$",
-          "^(node:)?crypto$",
-        ],
-      },
+      from: { path: RULES },
+      to: { pathNot: PURE, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "rules-know-pure-types",
+      comment:
+        "A *.rules.ts takes its types from rules, money and errors too, those of another room by " +
+        "its index.ts. Move a shape that rules share into a *.rules.ts.",
+      severity: "error",
+      from: { path: RULES },
+      to: { pathNot: [...PURE, "^src/[^/]+/index\\.ts$"], dependencyTypes: ["type-only"] },
     },
     {
       name: "graphql-stays-at-the-edge",
