@@ -5,6 +5,8 @@ export type { BalanceChange, CommittedBlock } from "./committed-block.js";
 export { MAX_SUBMISSION_ITEMS, PostingEngine } from "./posting-engine.js";
 export type { Receipt } from "./posting-queue.js";
 export type { Connection } from "./posting-read.queries.js";
+export { postTransfers } from "./post-transfers.js";
+export type { TransferRequest } from "./post-transfers.js";
 export { recordTransactions } from "./record-transactions.js";
 export type { Atomicity, PartnerTransaction } from "./record-transactions.js";
 export type {
