@@ -53,6 +53,7 @@ const access = `
 create table api_key (
   id uuid primary key,
   name text not null,
+  -- how people tell keys apart
   prefix text not null,
   secret_hash bytea not null check (length(secret_hash) = 32),
   role text not null,
@@ -62,7 +63,7 @@ create table api_key (
   expires_at timestamptz,
   revoked_at timestamptz,
   last_used_at timestamptz,
-  constraint api_key_prefix unique (prefix)
+  constraint api_key_secret unique (secret_hash)
 );
 create index api_key_partner on api_key (partner_id);
 

@@ -1,6 +1,5 @@
-import "reflect-metadata";
-import { registerEnumType } from "type-graphql";
-import { ERROR_CODES, type ErrorCode } from "../errors.js";
+import type { ErrorCode } from "../errors.js";
+import { enumOf } from "./enum.js";
 
 /** What each code tells a client. A total map: a new code does not compile until it is described. */
 export const ERROR_CODE_DESCRIPTIONS: Record<ErrorCode, string> = {
@@ -37,6 +36,7 @@ export const ERROR_CODE_DESCRIPTIONS: Record<ErrorCode, string> = {
   TRANSACTION_NOT_FOUND: "There is no such transaction, or the credential may not see it.",
   ALREADY_REVERSED: "The transaction is reversed already.",
   REVERSAL_EXCEEDS_ORIGINAL: "The reversals would be more than the original amount.",
+  NOT_REVERSIBLE: "The transaction is of a kind, or in a state, that cannot be reversed.",
   ROLLED_BACK_BEFORE: "The transaction was rolled back before it arrived.",
   HOLD_NOT_FOUND: "There is no such hold.",
   HOLD_NOT_PENDING: "The hold is captured, voided or expired already.",
@@ -44,6 +44,7 @@ export const ERROR_CODE_DESCRIPTIONS: Record<ErrorCode, string> = {
   CAPTURE_EXCEEDS_HOLD: "The capture is more than what is left of the hold.",
   BALANCE_BELOW_FLOOR: "The balance would fall below the account's floor.",
   BALANCE_OUT_OF_RANGE: "The balance would not fit into 64 bits.",
+  TOO_MANY_TYPES: "The settlement position counts as many transaction types as it may.",
   LINKED_TRANSACTION_FAILED: "Another transaction of the same group was refused.",
   UNKNOWN_ADAPTER: "There is no such adapter.",
   DOCUMENT_REFUSED: "The document cannot be read. The message says where and why.",
@@ -51,15 +52,8 @@ export const ERROR_CODE_DESCRIPTIONS: Record<ErrorCode, string> = {
   TOO_MANY_SUBSCRIPTIONS: "The connection has as many subscriptions as it may have.",
 };
 
-/** The codes as GraphQL's enum wants them: each name with itself as its value. */
-export const ErrorCodeEnum = Object.fromEntries(
-  ERROR_CODES.map((code) => [code, code]),
-) as Record<ErrorCode, ErrorCode>;
-
-registerEnumType(ErrorCodeEnum, {
-  name: "ErrorCode",
-  description: "Every reason that the hub gives for a refusal. The list only ever grows.",
-  valuesConfig: Object.fromEntries(
-    ERROR_CODES.map((code) => [code, { description: ERROR_CODE_DESCRIPTIONS[code] }]),
-  ),
-});
+export const ErrorCodeEnum = enumOf<ErrorCode>(
+  "ErrorCode",
+  "Every reason that the hub gives for a refusal. The list only ever grows.",
+  ERROR_CODE_DESCRIPTIONS,
+);

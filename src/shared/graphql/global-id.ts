@@ -31,7 +31,10 @@ export function encodeId(prefix: IdPrefix, id: string | bigint): string {
 export function decodeId(prefix: IdPrefix, globalId: string, path: readonly string[] = []): string {
   const parsed = parseId(globalId);
   if (parsed?.prefix === prefix) return parsed.id;
-  throw new InvalidInput(`"${globalId.slice(0, 64)}" is not an id that begins with "${prefix}_"`, path);
+  throw new InvalidInput(
+    `"${globalId.slice(0, 64)}" is not an id that begins with "${prefix}_"`,
+    path,
+  );
 }
 
 /** Prefix and row id of any API id, or null if it is none of this hub. */

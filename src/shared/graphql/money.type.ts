@@ -9,13 +9,13 @@ import { CurrencyScalar, DecimalScalar, Int64Scalar } from "./scalars.js";
 @ObjectType("Money", { simpleResolvers: true, description: "An amount in one currency." })
 export class MoneyType implements Money {
   @Field(() => Int64Scalar, {
-    description: "The amount in minor units: `\"1250\"` is 12.50 USD, and 1250 KRW.",
+    description: 'The amount in minor units: `"1250"` is 12.50 USD, and 1250 KRW.',
   })
   amountMinor!: bigint;
 
   @Resolved<Money>((money) => formatMinor(money.amountMinor, money.currency))
   @Field(() => DecimalScalar, {
-    description: "The same amount in major units, with all decimals of its currency: `\"12.50\"`.",
+    description: 'The same amount in major units, with all decimals of its currency: `"12.50"`.',
   })
   readonly amount?: string;
 

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { Extensions } from "type-graphql";
-import type { Permission } from "../permissions.js";
+import type { Permission } from "../permission.rules.js";
 
 /**
  * Who may select a field: the holder of a permission, or `public`: every authenticated credential.

@@ -34,7 +34,7 @@ export const CalendarDateScalar = textScalar<string>({
 export const Int64Scalar = textScalar<bigint>({
   name: "Int64",
   description:
-    "A whole number of 64 bits, as a string of decimal digits, such as `\"-1250\"`: a JSON number " +
+    'A whole number of 64 bits, as a string of decimal digits, such as `"-1250"`: a JSON number ' +
     "would lose digits beyond 2^53.",
   parse: parseInt64,
   print: String,
@@ -43,7 +43,7 @@ export const Int64Scalar = textScalar<bigint>({
 /** An exact decimal number as text. */
 export const DecimalScalar = textScalar<string>({
   name: "Decimal",
-  description: "An exact decimal number as a string, such as `\"0.1250\"`. Never a JSON number.",
+  description: 'An exact decimal number as a string, such as `"0.1250"`. Never a JSON number.',
   parse: (text) => {
     if (DECIMAL.test(text)) return text;
     throw refusal("Decimal", text, "digits with an optional decimal point are expected");

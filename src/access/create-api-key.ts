@@ -1,0 +1,46 @@
+import { Partner } from "../partners/index.js";
+import type { CommandContext } from "../shared/commands/command-context.js";
+import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
+import { ApiKey } from "./api-key.entity.js";
+import { ApiKeyCreated } from "./api-key.events.js";
+import type { ApiKeyRow } from "./api-key.queries.js";
+import { assertGrantable } from "./api-key.rules.js";
+import { mintSecret } from "./mint-secret.js";
+import type { Role } from "./role.rules.js";
+
+export interface CreateApiKey extends CommandInput {
+  name: string;
+  role: Role;
+  partnerId?: string | null;
+  expiresAt?: Date | null;
+}
+
+export interface CreatedApiKey {
+  apiKey: ApiKeyRow;
+  /** The key itself; null when the command is answered again, because nobody has it any more. */
+  secret: string | null;
+}
+
+/** Makes an API key. @throws InvalidInput, GrantExceedsOwn, PartnerNotFound */
+export async function createApiKey(
+  ctx: CommandContext,
+  input: CreateApiKey,
+): Promise<CreatedApiKey> {
+  const { name, role, partnerId = null, expiresAt = null } = input;
+  let secret: string | null = null;
+  const apiKey = await runCommand(ctx, "createApiKey", input, async (work) => {
+    assertGrantable({ name, role, partnerId, expiresAt }, ctx.actor, ctx.clock.now());
+    if (partnerId !== null) await work.lock(Partner, partnerId);
+    const minted = mintSecret();
+    const key = work.em.create(ApiKey, {
+      ...{ id: ctx.ids.next(), name, role, partnerId, expiresAt },
+      ...{ prefix: minted.prefix, secretHash: minted.hash },
+      ...{ createdAt: ctx.clock.now(), revokedAt: null, lastUsedAt: null },
+    });
+    await work.insert(key);
+    work.record(new ApiKeyCreated(key.id, role, partnerId));
+    secret = minted.text;
+    return key;
+  });
+  return { apiKey, secret };
+}

@@ -1,0 +1,32 @@
+import { ALL_PERMISSIONS, type Permission } from "../shared/permission.rules.js";
+
+export const ROLES = ["ADMINISTRATOR", "OPERATOR", "VIEWER", "PARTNER", "INTEGRATION"] as const;
+export type Role = (typeof ROLES)[number];
+
+const READING: readonly Permission[] = [
+  "partner:read",
+  "contract:read",
+  "ledger:read",
+  "live:subscribe",
+];
+
+const ROLE_PERMISSIONS: Record<Role, ReadonlySet<Permission>> = {
+  ADMINISTRATOR: new Set(ALL_PERMISSIONS),
+  OPERATOR: new Set<Permission>([
+    ...READING,
+    "partner:create",
+    "partner:hold",
+    "contract:create",
+    "ledger:post",
+    "transaction:record",
+    "ingestion:import",
+  ]),
+  VIEWER: new Set(READING),
+  PARTNER: new Set<Permission>([...READING, "transaction:record"]),
+  INTEGRATION: new Set<Permission>([...READING, "transaction:record", "ingestion:import"]),
+};
+
+/** What the holder of a role may do. */
+export function permissionsOf(role: Role): ReadonlySet<Permission> {
+  return ROLE_PERMISSIONS[role];
+}

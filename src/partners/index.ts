@@ -1,0 +1,17 @@
+export { contractLedger, createContract, type ContractLedger } from "./create-contract.js";
+export { createPartner, type CreatePartner } from "./create-partner.js";
+export { holdPartner } from "./hold-partner.js";
+export { releasePartner } from "./release-partner.js";
+export { Contract } from "./contract.entity.js";
+export { ContractCreated } from "./contract.events.js";
+export { allContracts, contractsOfPartners, type ContractRow } from "./contract.queries.js";
+export { ContractResolver, PartnerContractsResolver } from "./contract.resolver.js";
+export type { ContractTerm } from "./contract.rules.js";
+export { ContractType } from "./contract.type.js";
+export { Partner } from "./partner.entity.js";
+export { PartnerNotFound } from "./partner.errors.js";
+export { PartnerCreated, PartnerHeld, PartnerReleased } from "./partner.events.js";
+export { contractById, partnerByCode, partnerById, partnerNodes } from "./partner.loader.js";
+export { partnersByCode, partnersById, type PartnerRow } from "./partner.queries.js";
+export { PartnerResolver } from "./partner.resolver.js";
+export { PartnerType } from "./partner.type.js";
