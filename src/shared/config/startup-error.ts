@@ -7,7 +7,7 @@ export class StartupError extends Error {
     readonly exitCode = 1,
     options?: ErrorOptions,
   ) {
-    super(`${problem} ${remedy}`, options);
+    super(`${problem}${problem.includes("\n") ? "\n" : " "}${remedy}`, options);
   }
 }
 

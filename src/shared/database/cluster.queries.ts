@@ -1,4 +1,4 @@
-import type { Client } from "pg";
+import type { Client, Pool } from "pg";
 
 /** The advisory lock that a hub holds on its embedded Postgres while it lives. */
 const HUB_LOCK = 7_788_001;
@@ -50,4 +50,9 @@ const MIGRATION_LOCK = 7_788_002;
 /** Waits for the migration lock; it is held until the session ends. */
 export async function holdMigrationLock(client: Client): Promise<void> {
   await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+}
+
+/** Whether the database answers: fails when it does not. */
+export async function ping(pool: Pool): Promise<void> {
+  await pool.query("select");
 }

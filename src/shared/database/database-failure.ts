@@ -1,6 +1,7 @@
 import { codeOf, StartupError } from "../config/startup-error.js";
 
-const UNREACHABLE = "Start it, or correct DATABASE_URL; without DATABASE_URL the hub brings its own.";
+const UNREACHABLE =
+  "Start it, or correct DATABASE_URL; without DATABASE_URL the hub brings its own.";
 const CREDENTIALS = "Correct the user and password in DATABASE_URL.";
 
 /** Problem and remedy by the system's error code or SQLSTATE; each completes "Postgres at <address>". */

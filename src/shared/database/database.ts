@@ -1,4 +1,9 @@
-import { MikroORM, PostgreSqlDriver, type EntityClass, type EntitySchema } from "@mikro-orm/postgresql";
+import {
+  MikroORM,
+  PostgreSqlDriver,
+  type EntityClass,
+  type EntitySchema,
+} from "@mikro-orm/postgresql";
 import pg from "pg";
 import { StartupError } from "../config/startup-error.js";
 import { asAppRole, bigintTypes, CONNECT_LIMIT_MS } from "./connection.js";
@@ -108,7 +113,10 @@ class ServerTooOld extends StartupError {
  * @throws StartupError
  */
 export async function checkServer(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_LIMIT_MS });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+  });
   client.on("error", () => undefined);
   try {
     await client.connect();

@@ -17,7 +17,10 @@ export const MIGRATION_TABLE = "schema_migration";
  * @throws StartupError when the database cannot be used or was migrated by a newer hub
  */
 export async function migrate(url: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_LIMIT_MS });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+  });
   client.on("error", () => undefined);
   try {
     await client.connect();

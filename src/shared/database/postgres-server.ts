@@ -103,10 +103,14 @@ export async function launch(
   }
 }
 
-async function untilReady(home: PostgresHome, child: ChildProcess, logStart: number): Promise<void> {
-  let failure: unknown;
-  child.once("error", (error) => (failure = error));
-  child.once("exit", (code, signal) => (failure = `ended with ${code ?? signal}`));
+async function untilReady(
+  home: PostgresHome,
+  child: ChildProcess,
+  logStart: number,
+): Promise<void> {
+  let failure: string | undefined;
+  child.once("error", (error) => (failure = error.message));
+  child.once("exit", (code, signal) => (failure = `it ended with ${code ?? signal}`));
   for (let waitedMs = 0; waitedMs < START_LIMIT_MS; waitedMs += POLL_MS) {
     const state = await readPostmaster(home.data);
     if (state?.ready && state.pid === child.pid) return;
@@ -116,7 +120,7 @@ async function untilReady(home: PostgresHome, child: ChildProcess, logStart: num
   child.kill("SIGQUIT");
   const said = await lastWords(home, logStart);
   throw new StartupError(
-    `Postgres did not start: ${said ?? String(failure ?? "it was not ready in time")}.`,
+    `Postgres did not start: ${said ?? failure ?? "it was not ready in time"}.`,
     `Its log is ${logPath(home)}.`,
   );
 }

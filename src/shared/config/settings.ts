@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { isHostOrAddress, isPostgresUrl, isRedisUrl } from "./addresses.js";
+
+/** What a hub process does; a node of a larger set-up may do a part. */
+export const ROLES = ["api", "live", "ingest", "jobs"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** One setting: where it is read, how it is checked, and what people read about it. */
+export interface Setting {
+  /** Environment variables, the first that is set counts. */
+  env: readonly string[];
+  /** The option that overrides them. */
+  option?: string;
+  /** Whether the option stands alone (--demo) instead of taking a value. */
+  isSwitch?: boolean;
+  meaning: string;
+  /** The default as people read it; the value itself is the schema's. */
+  fallback: string;
+  /** Not shown in problems, help or logs. */
+  secret?: boolean;
+  /** Follows "give" in the problem's sentence. */
+  remedy: string;
+  schema: z.ZodType<unknown, string | undefined>;
+}
+
+const MIN_KEY_LENGTH = 8;
+
+const text = z.string();
+const port = text.regex(/^\d{1,5}$/).transform(Number);
+
+const roles = text
+  .transform((list) => list.split(",").map((each) => each.trim()))
+  .pipe(z.array(z.enum(ROLES)).min(1))
+  .transform((list): ReadonlySet<Role> => new Set(list));
+
+/** Every setting of the hub: the source of the configuration, of --help and of the README's table. */
+export const SETTINGS = {
+  port: {
+    env: ["TUTTI_PORT", "PORT"],
+    option: "port",
+    meaning: "Port of the HTTP and WebSocket server; 0 takes any free one",
+    fallback: "4000",
+    remedy: "a whole number from 0 to 65535",
+    schema: port.pipe(z.number().max(65_535)).default(4000),
+  },
+  host: {
+    env: ["TUTTI_HOST"],
+    option: "host",
+    meaning: "Address to listen on; 0.0.0.0 for all of the machine's",
+    fallback: "127.0.0.1",
+    remedy: "a host name or an IP address",
+    schema: text.refine(isHostOrAddress).default("127.0.0.1"),
+  },
+  dataDir: {
+    env: ["TUTTI_DATA_DIR"],
+    option: "data-dir",
+    meaning: "Folder of the hub's own data, the embedded Postgres among them",
+    fallback: ".tutti",
+    remedy: "the path of a folder",
+    schema: text.refine((path) => !path.includes("\0")).default(".tutti"),
+  },
+  databaseUrl: {
+    env: ["DATABASE_URL"],
+    meaning: "Postgres 15 or newer to use instead of the embedded one",
+    fallback: "embedded Postgres",
+    secret: true,
+    remedy: "an address like postgres://user:password@host:5432/database",
+    schema: text.refine(isPostgresUrl).optional(),
+  },
+  redisUrl: {
+    env: ["REDIS_URL"],
+    meaning: "Redis by which several hub processes tell each other of changes",
+    fallback: "in-process",
+    secret: true,
+    remedy: "an address like redis://user:password@host:6379",
+    schema: text.refine(isRedisUrl).optional(),
+  },
+  adminKey: {
+    env: ["TUTTI_ADMIN_KEY"],
+    meaning: "API key of the first administrator",
+    fallback: "made on the first start and shown once",
+    secret: true,
+    remedy: `at least ${MIN_KEY_LENGTH} visible characters without spaces`,
+    schema: text
+      .min(MIN_KEY_LENGTH)
+      .max(200)
+      .regex(/^[\x21-\x7e]+$/)
+      .optional(),
+  },
+  roles: {
+    env: ["TUTTI_ROLES"],
+    option: "roles",
+    meaning: "What this process does, separated by commas",
+    fallback: ROLES.join(","),
+    remedy: `some of ${ROLES.join(",")}`,
+    schema: roles.default(new Set(ROLES)),
+  },
+  demo: {
+    env: ["TUTTI_DEMO"],
+    option: "demo",
+    isSwitch: true,
+    meaning: "Adds four synthetic partners whose transactions stream in",
+    fallback: "off",
+    remedy: "true or false",
+    schema: z.stringbool().default(false),
+  },
+  logLevel: {
+    env: ["TUTTI_LOG_LEVEL"],
+    option: "log-level",
+    meaning: "Least severity that is logged",
+    fallback: "info",
+    remedy: `one of ${LOG_LEVELS.join(", ")}`,
+    schema: z.enum(LOG_LEVELS).default("info"),
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** The checks of all settings as one. */
+export const SETTINGS_SCHEMA = z.object({
+  port: SETTINGS.port.schema,
+  host: SETTINGS.host.schema,
+  dataDir: SETTINGS.dataDir.schema,
+  databaseUrl: SETTINGS.databaseUrl.schema,
+  redisUrl: SETTINGS.redisUrl.schema,
+  adminKey: SETTINGS.adminKey.schema,
+  roles: SETTINGS.roles.schema,
+  demo: SETTINGS.demo.schema,
+  logLevel: SETTINGS.logLevel.schema,
+} satisfies Record<SettingName, z.ZodType>);
+
+/** All settings with their names, in the order in which people read them. */
+export const settingEntries: readonly (readonly [SettingName, Setting])[] =
+  SETTINGS_SCHEMA.keyof().options.map((name) => [name, SETTINGS[name]]);
