@@ -1,6 +1,6 @@
 import type { Clock } from "../shared/clock.js";
 import type { Sql } from "../shared/database/sql.js";
-import { ensureAccounts } from "./account.queries.js";
+import { ensureAccounts, findAccounts } from "./account.queries.js";
 import type { AccountSpec } from "./account.queries.js";
 
 /** So many account ids are remembered by what they are for; past that, all are forgotten. */
@@ -17,16 +17,28 @@ export class AccountBook {
 
   /** The ids, in the order asked. */
   async ensure(specs: readonly AccountSpec[]): Promise<string[]> {
-    const missing = new Map<string, AccountSpec>();
-    for (const spec of specs) if (!this.ids.has(keyOf(spec))) missing.set(keyOf(spec), spec);
-    if (missing.size > 0) await this.open([...missing.values()]);
-    return specs.map((spec) => this.ids.get(keyOf(spec)) ?? "");
+    const known = specs.flatMap((spec) => this.ids.get(keyOf(spec)) ?? []);
+    if (known.length === specs.length) return known;
+    const ids = await ensureAccounts(this.sql, specs, this.clock.now());
+    this.remember(specs, ids);
+    return ids;
   }
 
-  private async open(specs: AccountSpec[]): Promise<void> {
-    const ids = await ensureAccounts(this.sql, specs, this.clock.now());
+  /** The ids of those that are open, without opening any; undefined for one that is not there. */
+  async find(specs: readonly AccountSpec[]): Promise<(string | undefined)[]> {
+    const known = specs.map((spec) => this.ids.get(keyOf(spec)));
+    if (!known.includes(undefined)) return known;
+    const found = await findAccounts(this.sql, specs);
+    this.remember(specs, found);
+    return found.map((id) => id ?? undefined);
+  }
+
+  private remember(specs: readonly AccountSpec[], ids: readonly (string | null)[]): void {
     if (this.ids.size + specs.length > MAX_REMEMBERED) this.ids = new Map();
-    specs.forEach((spec, index) => this.ids.set(keyOf(spec), ids[index] ?? ""));
+    specs.forEach((spec, index) => {
+      const id = ids[index];
+      if (id) this.ids.set(keyOf(spec), id);
+    });
   }
 }
 

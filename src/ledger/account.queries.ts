@@ -58,6 +58,25 @@ export async function ensureAccounts(
   return (await sql.rows<{ id: bigint }>(ENSURE, values)).map((row) => row.id.toString());
 }
 
+const FIND = `
+select a.id
+from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) with ordinality
+  as g (partner_id, purpose, currency, reference, n)
+left join account a on a.partner_id is not distinct from g.partner_id
+  and a.purpose = g.purpose and a.currency = g.currency and a.reference = g.reference
+order by g.n`;
+
+/** The ids in the order asked, null for an account that is not there. */
+export async function findAccounts(sql: Sql, specs: readonly AccountSpec[]) {
+  const rows = await sql.rows<{ id: bigint | null }>(FIND, [
+    specs.map((spec) => spec.partnerId),
+    specs.map((spec) => spec.purpose),
+    specs.map((spec) => spec.currency),
+    specs.map((spec) => spec.reference ?? ""),
+  ]);
+  return rows.map(({ id }) => id?.toString() ?? null);
+}
+
 const LATEST_OCCURRED = `
 select max((select max(e.occurred_at) from entry e where e.account_id = a.id)) as latest
 from account a where a.partner_id = $1 and a.currency = $2`;

@@ -1,5 +1,8 @@
 import { hash } from "node:crypto";
 
+/** External ids that begin so are the hub's own; the core refuses them from anyone else. */
+export const OWN_PREFIX = "tutti:";
+
 /**
  * The identity of a transaction for ever: the first 128 bits of SHA-256 over the partner and the
  * partner's external id, as a UUID's text. At ten billion transactions the chance of two that

@@ -46,6 +46,12 @@ export class AccountNotFound extends DomainError {
   }
 }
 
+export class WalletNotFound extends DomainError {
+  constructor(customerId: string, currency: string) {
+    super("ACCOUNT_NOT_FOUND", `Customer "${customerId}" has no wallet in ${currency}`);
+  }
+}
+
 export class AccountClosed extends DomainError {
   constructor(id: string) {
     super("ACCOUNT_CLOSED", `Account acc_${id} is closed`);

@@ -1,8 +1,9 @@
-import { contentHashOf, identityKeyOf } from "./identity.rules.js";
-import type { PostingEngine } from "./posting-engine.js";
+import { postingItem } from "./posting-item.js";
 import type { Receipt } from "./posting-queue.js";
-import type { Atomicity } from "./record-transactions.js";
-import type { AccountId, PostingItem } from "./posting.types.js";
+import type { PostingItem } from "./posting.types.js";
+import type { AccountId } from "./posting.types.js";
+import { grouped } from "./record-transactions.js";
+import type { Atomicity, Ledger } from "./record-transactions.js";
 
 /** A transfer between two accounts that the caller names. */
 export interface TransferRequest {
@@ -26,23 +27,19 @@ export interface TransferRequest {
  * settlement. @throws EmptyBatch, BatchTooLarge, Overloaded
  */
 export function postTransfers(
-  ledger: { engine: PostingEngine },
+  { engine }: Pick<Ledger, "engine">,
   requests: readonly TransferRequest[],
   atomicity: Atomicity = "EACH",
 ): Promise<Receipt> {
-  const items = requests.map(itemOf);
-  return ledger.engine.submit(atomicity === "EACH" ? items.map((item) => [item]) : [items]);
+  return engine.submit(grouped(requests.map(itemOf), atomicity));
 }
 
 function itemOf(request: TransferRequest): PostingItem {
-  const { partnerId = null, externalId, amountMinor, currency, code, reference = null } = request;
-  const { debitAccountId: debit, creditAccountId: credit } = request;
-  const occurredAt = request.occurredAt.getTime();
-  return {
-    ...{ partnerId, externalId, type: code, direction: "NONE", amountMinor, currency, occurredAt },
-    ...{ counterparty: null, reference, documentId: null, details: null, accrues: false },
-    identityKey: identityKeyOf(partnerId, externalId),
-    contentHash: contentHashOf([debit, credit, amountMinor, currency, code, occurredAt, reference]),
+  const { partnerId = null, debitAccountId: debit, creditAccountId: credit } = request;
+  const { amountMinor, currency, code } = request;
+  return postingItem({
+    ...request,
+    ...{ partnerId, type: code, direction: "NONE", accrues: false },
     operation: { kind: "TRANSFER", legs: [{ debit, credit, amountMinor, currency, code }] },
-  };
+  });
 }

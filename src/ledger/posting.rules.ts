@@ -20,6 +20,7 @@ import {
   voidHold,
 } from "./posting-operations.rules.js";
 import type { Posted } from "./posting-operations.rules.js";
+import { OWN_PREFIX } from "./identity.rules.js";
 import { PostingWork } from "./posting-work.rules.js";
 import { ROLLED_BACK_BEFORE, positionKey } from "./posting.types.js";
 import type {
@@ -143,6 +144,9 @@ export const TEXT_LIMITS = { externalId: 200, type: 64, counterparty: 500, refer
 function assertTexts(item: PostingItem): void {
   const { externalId, type, counterparty, reference, details } = item;
   if (externalId === "" || type === "") throw new InvalidText("external id and type", "empty");
+  const { operation: op } = item;
+  const own = op.kind === "VOID" && op.because === "EXPIRED";
+  if (externalId.startsWith(OWN_PREFIX) !== own) throw new InvalidText("external id", "reserved");
   const texts = { externalId, type, counterparty, reference };
   for (const [name, limit] of Object.entries(TEXT_LIMITS) as [keyof typeof texts, number][]) {
     const text = texts[name];

@@ -1,11 +1,11 @@
 import { isCurrency } from "../shared/money.js";
 import type { AccountBook } from "./account-book.js";
 import type { AccountSpec } from "./account.queries.js";
-import { contentHashOf, identityKeyOf } from "./identity.rules.js";
 import type { PostingEngine } from "./posting-engine.js";
+import { postingItem } from "./posting-item.js";
 import type { Receipt } from "./posting-queue.js";
 import { NO_ACCOUNT } from "./posting.types.js";
-import type { PostingItem } from "./posting.types.js";
+import type { PostingGroup, PostingItem } from "./posting.types.js";
 
 /** A partner's transaction in canonical form, as the ledger records it. */
 export interface PartnerTransaction {
@@ -27,6 +27,12 @@ export interface PartnerTransaction {
 /** Whether each transaction stands for itself, or all are posted or none. */
 export type Atomicity = "EACH" | "ALL_OR_NOTHING";
 
+/** What the use cases of the ledger work with. */
+export interface Ledger {
+  engine: PostingEngine;
+  accounts: AccountBook;
+}
+
 /** The accounts that a partner's transactions move: the partner's current account, and our side. */
 export function currentAccounts(partnerId: string, currency: string): AccountSpec[] {
   return [
@@ -41,7 +47,7 @@ export function currentAccounts(partnerId: string, currency: string): AccountSpe
  * @throws EmptyBatch, BatchTooLarge, Overloaded
  */
 export async function recordTransactions(
-  ledger: { engine: PostingEngine; accounts: AccountBook },
+  ledger: Ledger,
   transactions: readonly PartnerTransaction[],
   atomicity: Atomicity = "EACH",
 ): Promise<Receipt> {
@@ -50,23 +56,19 @@ export async function recordTransactions(
   const ids = await ledger.accounts.ensure(specs);
   const accounts = new Map(known.map((t, index) => [t, ids.slice(2 * index, 2 * index + 2)]));
   const items = transactions.map((t) => itemOf(t, accounts.get(t)));
-  const groups = atomicity === "EACH" ? items.map((item) => [item]) : [items];
-  return ledger.engine.submit(groups);
+  return ledger.engine.submit(grouped(items, atomicity));
+}
+
+/** The atomic groups of a submission. */
+export function grouped(items: PostingItem[], atomicity: Atomicity): PostingGroup[] {
+  return atomicity === "EACH" ? items.map((item) => [item]) : [items];
 }
 
 /** Without accounts the core refuses it, for its currency. */
 function itemOf(t: PartnerTransaction, accounts: string[] = []): PostingItem {
   const [current = NO_ACCOUNT, clearing = NO_ACCOUNT] = accounts;
-  const { partnerId, externalId, type, direction, amountMinor, currency } = t;
-  const { counterparty = null, reference = null, documentId = null } = t;
-  const occurredAt = t.occurredAt.getTime();
-  const [debit, credit] = direction === "IN" ? [clearing, current] : [current, clearing];
-  const content = [type, direction, amountMinor, currency, occurredAt, counterparty, reference];
-  return {
-    ...{ partnerId, externalId, type, direction, amountMinor, currency, occurredAt },
-    ...{ counterparty, reference, documentId, details: null, accrues: true },
-    identityKey: identityKeyOf(partnerId, externalId),
-    contentHash: contentHashOf(content),
-    operation: { kind: "TRANSFER", legs: [{ debit, credit, amountMinor, currency, code: "RECORD" }] },
-  };
+  const { amountMinor, currency } = t;
+  const [debit, credit] = t.direction === "IN" ? [clearing, current] : [current, clearing];
+  const leg = { debit, credit, amountMinor, currency, code: "RECORD" };
+  return postingItem({ ...t, accrues: true, operation: { kind: "TRANSFER", legs: [leg] } });
 }

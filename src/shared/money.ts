@@ -114,3 +114,22 @@ export function divideRounded(numerator: bigint, denominator: bigint, rounding: 
   const rounded = up ? quotient + 1n : quotient;
   return negative ? -rounded : rounded;
 }
+
+/**
+ * An amount in one currency as minor units of another, at a rate in major units of the one for the
+ * other, rounded half to even. @throws UnknownCurrency, InvalidAmount when the rate is not above zero
+ */
+export function convertMinor(
+  amountMinor: bigint,
+  { fromCurrency, toCurrency, rate }: { fromCurrency: string; toCurrency: string; rate: string },
+): bigint {
+  const match = DECIMAL.exec(rate);
+  const [, sign, whole = "0", fraction = ""] = match ?? [];
+  const numerator = BigInt(whole + fraction);
+  if (!match || sign === "-" || numerator === 0n) {
+    throw new InvalidAmount(rate, "a rate above zero is expected");
+  }
+  const scale = 10n ** BigInt(fraction.length + exponentOf(fromCurrency));
+  const units = amountMinor * numerator * 10n ** BigInt(exponentOf(toCurrency));
+  return divideRounded(units, scale, "HALF_EVEN");
+}
