@@ -21,7 +21,8 @@ describe("what is left for later", () => {
   );
 
   it("accepts a word that only contains a marker", () => {
-    expect(findings(nothingIsLeftForLater, "const mastodon = rows.skip(2);")).toEqual([]);
+    const text = 'const mastodon = rows.skip(2, "XXX");'; // ISO 4217: no currency
+    expect(findings(nothingIsLeftForLater, text)).toEqual([]);
   });
 
   it("is nothing in this repository", () => {

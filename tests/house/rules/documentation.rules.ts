@@ -10,6 +10,12 @@ export function tableRows(markdown: string): [name: string, cells: string[]][] {
   ]);
 }
 
+/** The part of a Markdown text under a heading of the second level. */
+export function section(markdown: string, heading: string): string {
+  const [, after = ""] = markdown.split(`\n## ${heading}\n`);
+  return after.split(/\n## /)[0] ?? "";
+}
+
 /** Each name has one full row in the document's tables, and no such row names anything else. */
 export function namesAreDocumented(
   names: readonly string[],

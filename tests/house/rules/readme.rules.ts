@@ -31,8 +31,6 @@ function parents(path: string): string[] {
 
 const SETTING = /^(TUTTI_[A-Z_]+|DATABASE_URL|REDIS_URL)$/;
 
-export const isSetting = (name: string): boolean => SETTING.test(name);
-
 /** The settings that the product reads: each name as it stands in the code, once. */
 export function settingsRead(files: readonly HouseFile[]): string[] {
   const names = new Set<string>();
@@ -40,7 +38,7 @@ export function settingsRead(files: readonly HouseFile[]): string[] {
     if (!file.path.startsWith("src/") || !isHandWritten(file)) continue;
     walk(file, (node) => {
       const named = ts.isIdentifier(node) || ts.isStringLiteralLike(node) ? node.text : "";
-      if (isSetting(named)) names.add(named);
+      if (SETTING.test(named)) names.add(named);
     });
   }
   return [...names].toSorted();
