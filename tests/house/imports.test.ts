@@ -2,8 +2,10 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dependencyGraph, type DependencyGraph } from "./rules/dependency-graph.js";
+import { dependencyGraph, drawHouse, type DependencyGraph } from "./rules/dependency-graph.js";
 import { isTest, REPOSITORY, repositoryFiles } from "./rules/house-files.js";
+
+const DRAWING = join(REPOSITORY, "docs/house.md");
 
 /** A house with one offence against each rule; a file that is imported but not listed is empty. */
 const OFFENCES: [rule: string, path: string, text: string][] = [
@@ -49,7 +51,7 @@ const FINE: [path: string, text: string][] = [
 
 describe("the dependency rules", () => {
   const folder = mkdtempSync(join(tmpdir(), "tutti-imports-"));
-  let graph: DependencyGraph = { modules: [], violations: [] };
+  let graph: DependencyGraph = { modules: [], imports: [], violations: [] };
 
   beforeAll(async () => {
     for (const name of [".dependency-cruiser.mjs", "tsconfig.json", "package.json"]) {
@@ -75,7 +77,7 @@ describe("the dependency rules", () => {
 });
 
 describe("the imports of this repository", () => {
-  let graph: DependencyGraph = { modules: [], violations: [] };
+  let graph: DependencyGraph = { modules: [], imports: [], violations: [] };
   beforeAll(async () => {
     graph = await dependencyGraph(REPOSITORY, ["src", "client-sdk", "migrations"]);
   });
@@ -90,5 +92,27 @@ describe("the imports of this repository", () => {
 
   it("keep to the rules", () => {
     expect(graph.violations).toEqual([]);
+  });
+
+  it("are drawn in docs/house.md (npx vitest run tests/house -u draws it anew)", async () => {
+    const page = [
+      "# The house as it stands",
+      "Drawn from the imports by a house test; [development.md](development.md) has the rules.",
+      `\`\`\`mermaid\n${drawHouse(graph.imports)}\n\`\`\`\n`,
+    ];
+    await expect(page.join("\n\n")).toMatchFileSnapshot(DRAWING);
+  });
+});
+
+describe("the drawing of the house", () => {
+  it("has one arrow between two parts, however many files import each other's", () => {
+    const drawing = drawHouse([
+      { from: "src/main.ts", to: "src/app/app.ts" },
+      { from: "src/app/app.ts", to: "src/partners/index.ts" },
+      { from: "src/app/health.ts", to: "src/partners/index.ts" },
+      { from: "src/app/app.ts", to: "src/app/health.ts" },
+      { from: "src/app/app.ts", to: "node_modules/pg/index.js" },
+    ]);
+    expect(drawing).toBe("flowchart TD\n  app --> partners\n  main --> app");
   });
 });
