@@ -2,8 +2,9 @@ import { Migration } from "@mikro-orm/migrations";
 
 /**
  * The ledger. Transactions, transfers and entries are append-only and partitioned by month of their
- * time-ordered id; accounts, holds, positions and lanes are current state, always derivable from them.
- * There are no foreign keys or triggers on the hot tables: `tutti verify` proves what they would.
+ * time-ordered id; accounts, holds, positions and lanes are current state, always derivable from
+ * them. There are no foreign keys or triggers on the hot tables: `tutti verify` proves what they
+ * would.
  */
 export class Migration0003Ledger extends Migration {
   override up(): void {

@@ -53,7 +53,9 @@ async function readOut(on: pg.Client, table: string, column: string, since: stri
 /** The newest id that a ledger has given, or the smallest of all. */
 export async function newestId(url: string): Promise<string> {
   const client = await connect(url);
-  const { rows } = await client.query<{ id: string }>("select id from transfer order by id desc limit 1");
+  const { rows } = await client.query<{ id: string }>(
+    "select id from transfer order by id desc limit 1",
+  );
   await client.end();
   return rows[0]?.id ?? "00000000-0000-0000-0000-000000000000";
 }

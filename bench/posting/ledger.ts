@@ -35,7 +35,10 @@ export async function openAccounts({ accounts }: BenchLedger, count: number): Pr
   const ids: string[] = [];
   for (let from = 0; from < count; from += 10_000) {
     const specs = Array.from({ length: Math.min(10_000, count - from) }, (_, index) => ({
-      ...{ partnerId: null, purpose: "BENCH", currency: "EUR", normalSide: "CREDIT" as const },
+      partnerId: null,
+      purpose: "BENCH",
+      currency: "EUR",
+      normalSide: "CREDIT" as const,
       reference: String(from + index),
     }));
     ids.push(...(await accounts.ensure(specs)));

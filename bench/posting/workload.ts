@@ -49,12 +49,21 @@ function request(pick: Pick): TransferRequest {
   const [debitAccountId, creditAccountId] = pick();
   const n = ++serial;
   return {
-    ...{ debitAccountId, creditAccountId, externalId: `bench-${n}`, currency: "EUR", code: "BENCH" },
-    ...{ amountMinor: BigInt(1 + (n % 9_999)), occurredAt: new Date() },
+    debitAccountId,
+    creditAccountId,
+    externalId: `bench-${n}`,
+    currency: "EUR",
+    code: "BENCH",
+    ...{
+      amountMinor: BigInt(1 + (n % 9999)),
+      occurredAt: new Date(),
+    },
   };
 }
 
-/** Posts for so many seconds, every item required to be posted; counts transfers second by second. */
+/**
+ * Posts for so many seconds, every item required to be posted; counts transfers second by second.
+ */
 export async function postLoad(ledger: BenchLedger, pick: Pick, shape: LoadShape) {
   const latency = new LatencyHistogram();
   const perSecond: number[] = [];

@@ -19,11 +19,17 @@ const ROLE_PERMISSIONS: Record<Role, ReadonlySet<Permission>> = {
     "contract:create",
     "ledger:post",
     "transaction:record",
+    "wallet:authorise",
     "ingestion:import",
   ]),
   VIEWER: new Set(READING),
   PARTNER: new Set<Permission>([...READING, "transaction:record"]),
-  INTEGRATION: new Set<Permission>([...READING, "transaction:record", "ingestion:import"]),
+  INTEGRATION: new Set<Permission>([
+    ...READING,
+    "transaction:record",
+    "wallet:authorise",
+    "ingestion:import",
+  ]),
 };
 
 /** What the holder of a role may do. */

@@ -98,3 +98,23 @@ export async function latestOccurredAt(
 export async function reviseTerms(sql: Sql): Promise<void> {
   await sql.rows("update terms_revision set revision = revision + 1");
 }
+
+/** Closes an empty account and tells what came of it. */
+export async function closeRow(
+  sql: Sql,
+  accountId: string,
+  scope: readonly string[] | null,
+): Promise<"CLOSED" | "ABSENT" | "NOT_EMPTY"> {
+  const [account] = await sql.rows<{ empty: boolean }>(
+    `select balance = 0 and pending_debit = 0 and pending_credit = 0 as empty from account
+     where id = $1 and ($2::uuid[] is null or partner_id = any($2)) for no key update`,
+    [accountId, scope],
+  );
+  if (!account) return "ABSENT";
+  if (!account.empty) return "NOT_EMPTY";
+  await sql.rows(
+    "update account set state = 'CLOSED', revision = revision + 1 where id = $1 and state = 'OPEN'",
+    [accountId],
+  );
+  return "CLOSED";
+}

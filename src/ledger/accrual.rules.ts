@@ -23,7 +23,10 @@ export function accumulate(work: PostingWork, input: AccrualInput, { counts }: P
   const inputs = new Map(position.inputs);
   const undone = counts.amountMinor < 0n ? -1n : 1n;
   const amountMinor = before.amountMinor + counts.amountMinor;
-  inputs.set(name, { amountMinor, count: before.count + (counts.amountMinor === 0n ? 0n : undone) });
+  inputs.set(name, {
+    amountMinor,
+    count: before.count + (counts.amountMinor === 0n ? 0n : undone),
+  });
   if (inputs.size > MAX_POSITION_INPUTS) throw new TooManyInputs(MAX_POSITION_INPUTS);
   if (totalOf(inputs) > MAX_AMOUNT_MINOR) throw new OutOfRange(input.payable);
   work.set(work.positions, key, { ...position, inputs });

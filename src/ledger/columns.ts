@@ -1,7 +1,12 @@
-/** Builds the Postgres text form of arrays, one column at a time: much cheaper than a generic one. */
+/**
+ * Builds the Postgres text form of arrays, one column at a time: much cheaper than a generic one.
+ */
 
 /** An array of values whose text needs no quoting: numbers, UUIDs, enums, timestamps. */
-export function plainColumn<T>(rows: readonly T[], pick: (row: T) => string | number | bigint): string {
+export function plainColumn<T>(
+  rows: readonly T[],
+  pick: (row: T) => string | number | bigint,
+): string {
   let text = "{";
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];

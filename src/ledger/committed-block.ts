@@ -46,7 +46,12 @@ export function committedBlock(plan: PostingPlan, head: BlockHead): CommittedBlo
   }));
   const transactions = plan.transactions.map(({ id, item }) => ({ id, partnerId: item.partnerId }));
   return {
-    ...{ lane: head.lane, sequence: head.sequence, postedAt: plan.postedAt },
-    ...{ balances, transactions },
+    lane: head.lane,
+    sequence: head.sequence,
+    postedAt: plan.postedAt,
+    ...{
+      balances,
+      transactions,
+    },
   };
 }

@@ -45,8 +45,15 @@ export async function convertCurrency(
   const details = JSON.stringify({ rate, toCurrency, toAmountMinor: bought.toString() });
   const item = postingItem({
     ...request,
-    ...{ type: "conversion", direction: "NONE", currency: fromCurrency, accrues: false, details },
-    operation: { kind: "TRANSFER", legs },
+    type: "conversion",
+    direction: "NONE",
+    currency: fromCurrency,
+    accrues: false,
+    details,
+    operation: {
+      kind: "TRANSFER",
+      legs,
+    },
   });
   return engine.submit([[item]], "authorise");
 }

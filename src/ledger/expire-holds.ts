@@ -19,14 +19,30 @@ export async function expireHolds(
   clock: Clock,
 ): Promise<number> {
   const due = await readDueHolds(sql, clock.now(), MAX_EXPIRED_AT_ONCE);
-  if (due.length > 0) await engine.submit(due.map((hold) => [expiry(hold)]), "authorise");
+  if (due.length > 0)
+    await engine.submit(
+      due.map((hold) => [expiry(hold)]),
+      "authorise",
+    );
   return due.length;
 }
 
 function expiry({ id, partnerId, currency, expiresAt }: DueHold) {
   return postingItem({
-    ...{ partnerId, externalId: `${OWN_PREFIX}expiry:${id}`, type: "expiry", direction: "NONE" },
-    ...{ amountMinor: 0n, currency, occurredAt: expiresAt, accrues: false },
-    operation: { kind: "VOID", holdId: id, because: "EXPIRED" },
+    partnerId,
+    externalId: `${OWN_PREFIX}expiry:${id}`,
+    type: "expiry",
+    direction: "NONE",
+    ...{
+      amountMinor: 0n,
+      currency,
+      occurredAt: expiresAt,
+      accrues: false,
+    },
+    operation: {
+      kind: "VOID",
+      holdId: id,
+      because: "EXPIRED",
+    },
   });
 }

@@ -37,13 +37,19 @@ export interface VoidRequest extends HoldCommand {
  * Reserves an amount on one account in favour of another: what is available falls at once, the
  * posted balances when it is captured. @throws Overloaded
  */
-export function placeHold({ engine }: Pick<Ledger, "engine">, request: HoldRequest): Promise<Receipt> {
+export function placeHold(
+  { engine }: Pick<Ledger, "engine">,
+  request: HoldRequest,
+): Promise<Receipt> {
   const { debitAccountId: debit, creditAccountId: credit } = request;
   const expiresAt = request.expiresAt?.getTime() ?? null;
   const operation = { kind: "HOLD", debit, credit, expiresAt } as const;
   const item = postingItem({
     ...request,
-    ...{ type: "hold", direction: "NONE", accrues: false, operation },
+    type: "hold",
+    direction: "NONE",
+    accrues: false,
+    operation,
   });
   return engine.submit([[item]], "authorise");
 }
@@ -56,18 +62,34 @@ export function captureHold(
   const { holdId, final } = request;
   const item = postingItem({
     ...request,
-    ...{ type: "capture", direction: "NONE", accrues: false },
-    operation: { kind: "CAPTURE", holdId, final },
+    type: "capture",
+    direction: "NONE",
+    accrues: false,
+    operation: {
+      kind: "CAPTURE",
+      holdId,
+      final,
+    },
   });
   return engine.submit([[item]], "authorise");
 }
 
 /** Releases what is left of a hold. @throws Overloaded */
-export function voidHold({ engine }: Pick<Ledger, "engine">, request: VoidRequest): Promise<Receipt> {
+export function voidHold(
+  { engine }: Pick<Ledger, "engine">,
+  request: VoidRequest,
+): Promise<Receipt> {
   const item = postingItem({
     ...request,
-    ...{ type: "void", direction: "NONE", accrues: false, amountMinor: 0n },
-    operation: { kind: "VOID", holdId: request.holdId, because: "VOIDED" },
+    type: "void",
+    direction: "NONE",
+    accrues: false,
+    amountMinor: 0n,
+    operation: {
+      kind: "VOID",
+      holdId: request.holdId,
+      because: "VOIDED",
+    },
   });
   return engine.submit([[item]], "authorise");
 }

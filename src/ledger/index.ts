@@ -1,3 +1,6 @@
+export { AccountCommandResolver } from "./account-command.resolver.js";
+export { AccountResolver, PartnerAccountsResolver } from "./account.resolver.js";
+export { AccountType, BalanceType } from "./account.type.js";
 export { AccountBook } from "./account-book.js";
 export { latestOccurredAt, reviseTerms } from "./account.queries.js";
 export type { AccountSpec } from "./account.queries.js";
@@ -5,6 +8,10 @@ export type { BalanceChange, CommittedBlock } from "./committed-block.js";
 export { MAX_SUBMISSION_ITEMS, PostingEngine } from "./posting-engine.js";
 export type { Receipt } from "./posting-queue.js";
 export type { Connection } from "./posting-read.queries.js";
+export { accountById, ledgerNodes, transactionById } from "./ledger.loader.js";
+export { ledgerService, openLedger } from "./open-ledger.js";
+export type { LedgerService } from "./open-ledger.js";
+export { PostingResolver } from "./posting.resolver.js";
 export { postTransfers } from "./post-transfers.js";
 export type { TransferRequest } from "./post-transfers.js";
 export { recordTransactions } from "./record-transactions.js";
@@ -17,3 +24,6 @@ export type {
   PostingItem,
   TermsBook,
 } from "./posting.types.js";
+export { TransactionResolver, TransferResolver } from "./transaction.resolver.js";
+export { TransactionType } from "./transaction.type.js";
+export { WalletResolver } from "./wallet.resolver.js";

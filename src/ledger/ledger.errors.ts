@@ -58,6 +58,12 @@ export class AccountClosed extends DomainError {
   }
 }
 
+export class AccountNotEmpty extends DomainError {
+  constructor(id: string) {
+    super("ACCOUNT_NOT_EMPTY", `Account acc_${id} has a balance or a hold; empty it first`);
+  }
+}
+
 export class SameAccount extends DomainError {
   constructor(id: string) {
     super("SAME_ACCOUNT", `Account acc_${id} is on both sides of the transfer`);

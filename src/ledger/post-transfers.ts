@@ -39,7 +39,21 @@ function itemOf(request: TransferRequest): PostingItem {
   const { amountMinor, currency, code } = request;
   return postingItem({
     ...request,
-    ...{ partnerId, type: code, direction: "NONE", accrues: false },
-    operation: { kind: "TRANSFER", legs: [{ debit, credit, amountMinor, currency, code }] },
+    partnerId,
+    type: code,
+    direction: "NONE",
+    accrues: false,
+    operation: {
+      kind: "TRANSFER",
+      legs: [
+        {
+          debit,
+          credit,
+          amountMinor,
+          currency,
+          code,
+        },
+      ],
+    },
   });
 }

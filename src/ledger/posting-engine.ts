@@ -28,7 +28,9 @@ export interface EngineOptions {
   maxQueuedItems?: number;
 }
 
-/** How soon the answer must come: `record` is for throughput, `authorise` for a caller who waits. */
+/**
+ * How soon the answer must come: `record` is for throughput, `authorise` for a caller who waits.
+ */
 export type Urgency = "record" | "authorise";
 
 /** The ledger's writer: two bounded queues, and lanes that post what is in them. */
@@ -57,7 +59,15 @@ export class PostingEngine {
     const onCommit = (block: CommittedBlock) => this.tell(block);
     const queue = this.queues[urgency];
     const lane: LaneOptions = {
-      ...{ queue, maxBatchItems, connect, loadTerms, settle, clock, ids, onCommit, onTrouble },
+      queue,
+      maxBatchItems,
+      connect,
+      loadTerms,
+      settle,
+      clock,
+      ids,
+      onCommit,
+      onTrouble,
     };
     this.lanes.push(new PostingLane(lane));
   }
@@ -101,7 +111,9 @@ export class PostingEngine {
 const SHORTEST_RETRY_MS = 50;
 const LONGEST_RETRY_MS = 10_000;
 
-/** The rate of commits, smoothed over about a second, to tell a refused caller when to come back. */
+/**
+ * The rate of commits, smoothed over about a second, to tell a refused caller when to come back.
+ */
 class DrainRate {
   private perMs = 1;
   private since = 0;

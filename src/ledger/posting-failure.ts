@@ -18,7 +18,8 @@ const CONTENDED = new Set(["40001", "40P01", "55P03"]);
 const DISCONNECTED = /^(08|57P0[1-5])/;
 
 export function failureOf(error: unknown): Failure {
-  if (!(error instanceof pg.DatabaseError)) return isSystemError(error) ? "DISCONNECTED" : "UNEXPECTED";
+  if (!(error instanceof pg.DatabaseError))
+    return isSystemError(error) ? "DISCONNECTED" : "UNEXPECTED";
   const { code = "", constraint } = error;
   if (code === STALE_STATE) return "STALE";
   if (code === "23505" && constraint === "transaction_identity_pkey") return "KNOWN_ID";

@@ -20,7 +20,9 @@ export interface ItemSource {
   operation: Operation;
 }
 
-/** A posting item with its identity and its content hash. The document it came in is not content. */
+/**
+ * A posting item with its identity and its content hash. The document it came in is not content.
+ */
 export function postingItem(source: ItemSource): PostingItem {
   const { partnerId, externalId, type, direction, amountMinor, currency, accrues } = source;
   const { counterparty = null, reference = null, documentId = null, details = null } = source;
@@ -28,8 +30,21 @@ export function postingItem(source: ItemSource): PostingItem {
   const happened = source.occurredAtIsReceipt ? null : occurredAt;
   const what = operationContent(source.operation);
   return {
-    ...{ partnerId, externalId, type, direction, amountMinor, currency, occurredAt, accrues },
-    ...{ counterparty, reference, documentId, details, operation: source.operation },
+    partnerId,
+    externalId,
+    type,
+    direction,
+    amountMinor,
+    currency,
+    occurredAt,
+    accrues,
+    ...{
+      counterparty,
+      reference,
+      documentId,
+      details,
+      operation: source.operation,
+    },
     identityKey: identityKeyOf(partnerId, externalId),
     contentHash: contentHashOf([
       ...[type, direction, amountMinor, currency, happened, counterparty, reference, details],
@@ -43,7 +58,13 @@ type Content = (string | number | bigint | null)[];
 function operationContent(op: Operation): Content {
   switch (op.kind) {
     case "TRANSFER":
-      return op.legs.flatMap((leg) => [leg.debit, leg.credit, leg.amountMinor, leg.currency, leg.code]);
+      return op.legs.flatMap((leg) => [
+        leg.debit,
+        leg.credit,
+        leg.amountMinor,
+        leg.currency,
+        leg.code,
+      ]);
     case "HOLD":
       return [op.debit, op.credit, op.expiresAt];
     case "CAPTURE":

@@ -43,10 +43,20 @@ function assertLeg(work: PostingWork, leg: Leg): void {
   }
 }
 
-function rowOf(id: string, item: PostingItem, changes: Partial<TransactionRow> = {}): TransactionRow {
+function rowOf(
+  id: string,
+  item: PostingItem,
+  changes: Partial<TransactionRow> = {},
+): TransactionRow {
   const { type, direction, amountMinor } = item;
   return {
-    ...{ id, item, kind: item.operation.kind, type, direction, amountMinor, relatedId: null },
+    id,
+    item,
+    kind: item.operation.kind,
+    type,
+    direction,
+    amountMinor,
+    relatedId: null,
     ...changes,
   };
 }
@@ -60,11 +70,10 @@ export function postTransfers(work: PostingWork, item: PostingItem, op: Of<"TRAN
   const id = work.newId();
   for (const leg of op.legs) assertLeg(work, leg);
   for (const leg of op.legs) {
-    work.transfer(
-      { transactionId: id, kind: "POST", ...legRow(leg) },
-      item.occurredAt,
-      { amount: leg.amountMinor, pending: 0n },
-    );
+    work.transfer({ transactionId: id, kind: "POST", ...legRow(leg) }, item.occurredAt, {
+      amount: leg.amountMinor,
+      pending: 0n,
+    });
   }
   const row = rowOf(id, item);
   rememberOriginal(work, row, op.legs);
@@ -79,7 +88,15 @@ function rememberOriginal(work: PostingWork, row: TransactionRow, legs: readonly
   const { id, kind, type, direction, amountMinor, item } = row;
   const { partnerId, currency } = item;
   const original: OriginalState = {
-    ...{ id, partnerId, kind, type, direction, amountMinor, currency, legs, reversedMinor: 0n },
+    id,
+    partnerId,
+    kind,
+    type,
+    direction,
+    amountMinor,
+    currency,
+    legs,
+    reversedMinor: 0n,
   };
   work.set(work.originals, id, original);
 }
@@ -125,11 +142,10 @@ export function captureHold(
   if (item.currency !== currency) throw new CurrencyMismatch(debit, currency, item.currency);
   assertLeg(work, leg);
   const id = work.newId();
-  work.transfer(
-    { transactionId: id, kind: "CAPTURE", ...legRow(leg) },
-    item.occurredAt,
-    { amount: amountMinor, pending: -amountMinor },
-  );
+  work.transfer({ transactionId: id, kind: "CAPTURE", ...legRow(leg) }, item.occurredAt, {
+    amount: amountMinor,
+    pending: -amountMinor,
+  });
   const released = op.final ? left - amountMinor : 0n;
   if (released > 0n) release(work, hold, { transactionId: id, amountMinor: released, item });
   const capturedMinor = hold.capturedMinor + amountMinor;
@@ -179,7 +195,9 @@ export function reverse(work: PostingWork, item: PostingItem, op: Of<"REVERSAL">
   return undo(work, item, original, item.amountMinor);
 }
 
-/** A wallet rollback: the whole of the original, or a mark against a debit that is still to come. */
+/**
+ * A wallet rollback: the whole of the original, or a mark against a debit that is still to come.
+ */
 export function rollBack(work: PostingWork, item: PostingItem, op: Of<"ROLLBACK">): Posted {
   const known = work.knownTransaction(op.originalKey);
   const original = known && work.original(known.transactionId);
@@ -209,18 +227,20 @@ function undo(work: PostingWork, item: PostingItem, of: OriginalState, asked: bi
   for (const { debit, credit, amountMinor: all } of legs) {
     const amount = whole ? all : amountMinor;
     const swapped = { debit: credit, credit: debit, amountMinor: amount, code: "REVERSAL" };
-    work.transfer(
-      { transactionId: id, kind: "POST", ...swapped },
-      item.occurredAt,
-      { amount, pending: 0n },
-    );
+    work.transfer({ transactionId: id, kind: "POST", ...swapped }, item.occurredAt, {
+      amount,
+      pending: 0n,
+    });
   }
   const reversed = { ...of, reversedMinor: of.reversedMinor + amountMinor };
   work.set(work.originals, of.id, reversed);
   work.set(work.touchedOriginals, of.id, reversed);
   const { type, direction } = of;
   const row = rowOf(id, item, {
-    ...{ type, direction: OPPOSITE[direction], amountMinor, relatedId: of.id },
+    type,
+    direction: OPPOSITE[direction],
+    amountMinor,
+    relatedId: of.id,
   });
   return { row, counts: { type, direction, amountMinor: -amountMinor } };
 }

@@ -19,8 +19,22 @@ function chained({ id, item, kind, type, direction, amountMinor, relatedId }: Tr
   const { partnerId, externalId, currency, occurredAt, counterparty, reference } = item;
   const { documentId, details } = item;
   const row: ChainedTransaction = {
-    ...{ id, partnerId, externalId, kind, type, direction, amountMinor, currency, occurredAt },
-    ...{ counterparty, reference, documentId, relatedId, details },
+    id,
+    partnerId,
+    externalId,
+    kind,
+    type,
+    direction,
+    amountMinor,
+    currency,
+    occurredAt,
+    ...{
+      counterparty,
+      reference,
+      documentId,
+      relatedId,
+      details,
+    },
   };
   return row;
 }

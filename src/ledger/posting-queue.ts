@@ -13,7 +13,10 @@ export interface Receipt {
 /** A group that waits for its batch. */
 export interface Ticket {
   group: PostingGroup;
-  settle(outcomes: Outcome[], at: { postedAt: number; lane: number; sequence: number } | null): void;
+  settle(
+    outcomes: Outcome[],
+    at: { postedAt: number; lane: number; sequence: number } | null,
+  ): void;
   fail(error: unknown): void;
 }
 

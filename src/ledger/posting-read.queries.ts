@@ -71,7 +71,9 @@ export async function readIdentities(on: Connection, keys: string[]) {
   if (keys.length === 0) return known;
   const values = [`{${keys.join(",")}}`];
   const { rows } = await on.query<{ key: string; content_hash: string; transaction_id: string }>({
-    ...{ name: "identities", text: IDENTITIES, values },
+    name: "identities",
+    text: IDENTITIES,
+    values,
   });
   for (const row of rows) {
     known.set(row.key, { transactionId: row.transaction_id, contentHash: row.content_hash });
@@ -165,7 +167,13 @@ function positionOf(row: PositionRecord): PositionState {
       [name, { amountMinor: BigInt(amount), count: BigInt(count) }] as const,
   );
   return {
-    ...{ contractId: row.contract_id, periodStart: row.period_start, isNew: false },
-    ...{ version: Number(row.version), accruedMinor: row.accrued_minor, inputs: new Map(inputs) },
+    contractId: row.contract_id,
+    periodStart: row.period_start,
+    isNew: false,
+    ...{
+      version: Number(row.version),
+      accruedMinor: row.accrued_minor,
+      inputs: new Map(inputs),
+    },
   };
 }

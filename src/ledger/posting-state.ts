@@ -84,10 +84,14 @@ export class LaneState {
   private async readMissing(on: Connection, needs: Needs, lock: boolean): Promise<void> {
     const ids = [...needs.accounts].filter((id) => !this.accounts.has(id));
     if (ids.length > 0) {
-      for (const account of await readAccounts(on, ids, lock)) this.accounts.set(account.id, account);
+      for (const account of await readAccounts(on, ids, lock))
+        this.accounts.set(account.id, account);
     }
     const missing = [...needs.positions].filter(([key]) => !this.positions.has(key));
-    const found = await readPositions(on, missing.map(([, position]) => position));
+    const found = await readPositions(
+      on,
+      missing.map(([, position]) => position),
+    );
     for (const [key, position] of found) this.positions.set(key, position);
   }
 
@@ -116,8 +120,14 @@ function rolledBack(needs: Needs, known: Map<string, KnownTransaction>): string[
 
 function needsOf(groups: readonly PostingGroup[], terms: TermsBook): Needs {
   const needs: Needs = {
-    ...{ accounts: new Set(), positions: new Map(), identities: [] },
-    ...{ holdIds: [], originalIds: [], rollbackKeys: [] },
+    accounts: new Set(),
+    positions: new Map(),
+    identities: [],
+    ...{
+      holdIds: [],
+      originalIds: [],
+      rollbackKeys: [],
+    },
   };
   for (const group of groups) for (const item of group) addNeeds(needs, item, terms);
   return needs;

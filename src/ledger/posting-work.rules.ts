@@ -171,7 +171,9 @@ export class PostingWork {
     return after;
   }
 
-  /** The finished plan. Posting time never runs backwards on an account, whatever the clock says. */
+  /**
+   * The finished plan. Posting time never runs backwards on an account, whatever the clock says.
+   */
   plan(outcomes: PostingPlan["outcomes"], now: number): PostingPlan {
     let postedAt = now;
     for (const [id, { before, after }] of this.accounts) {
@@ -182,13 +184,27 @@ export class PostingWork {
     const { transactions, transfers, entries, refusals, accounts } = this;
     const { holds, newHolds, rollbacksBeforeDebit, positions, touchedOriginals: reversals } = this;
     return {
-      ...{ outcomes, postedAt, transactions, transfers, entries, refusals, accounts },
-      ...{ holds, newHolds, reversals, rollbacksBeforeDebit, positions },
+      outcomes,
+      postedAt,
+      transactions,
+      transfers,
+      entries,
+      refusals,
+      accounts,
+      ...{
+        holds,
+        newHolds,
+        reversals,
+        rollbacksBeforeDebit,
+        positions,
+      },
     };
   }
 }
 
-/** What an account's owner may still use, in its normal side's sign: posted less what is on hold. */
+/**
+ * What an account's owner may still use, in its normal side's sign: posted less what is on hold.
+ */
 export function availableMinor(account: AccountState): bigint {
   return account.normalSide === "CREDIT"
     ? account.balance - account.pendingDebit

@@ -12,7 +12,9 @@ export interface BlockHead {
   hash: string;
 }
 
-/** SQLSTATE of `refuse_stale`: an account, a position, the terms or the lane is not as it was read. */
+/**
+ * SQLSTATE of `refuse_stale`: an account, a position, the terms or the lane is not as it was read.
+ */
 export const STALE_STATE = "TU001";
 
 /**

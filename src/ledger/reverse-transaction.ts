@@ -27,9 +27,14 @@ export function reverseTransaction(
 ): Promise<Receipt> {
   const item = postingItem({
     ...request,
-    ...{ type: "reversal", direction: "NONE", amountMinor: request.amountMinor ?? 0n },
+    type: "reversal",
+    direction: "NONE",
+    amountMinor: request.amountMinor ?? 0n,
     accrues: request.partnerId !== null,
-    operation: { kind: "REVERSAL", originalId: request.transactionId },
+    operation: {
+      kind: "REVERSAL",
+      originalId: request.transactionId,
+    },
   });
   return engine.submit([[item]]);
 }

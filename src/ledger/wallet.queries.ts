@@ -6,7 +6,10 @@ export interface WalletBalance {
   availableMinor: bigint;
 }
 
-export async function readWalletBalance(sql: Sql, accountId: string): Promise<WalletBalance | null> {
+export async function readWalletBalance(
+  sql: Sql,
+  accountId: string,
+): Promise<WalletBalance | null> {
   const [row] = await sql.rows<WalletBalance>(
     `select balance as "postedMinor", balance - pending_debit as "availableMinor"
      from account where id = $1`,
@@ -15,7 +18,9 @@ export async function readWalletBalance(sql: Sql, accountId: string): Promise<Wa
   return row ?? null;
 }
 
-/** The balance that a transaction left behind; the present one where it did not touch the wallet. */
+/**
+ * The balance that a transaction left behind; the present one where it did not touch the wallet.
+ */
 export async function readWalletBalanceAfter(
   sql: Sql,
   accountId: string,

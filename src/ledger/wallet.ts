@@ -71,22 +71,23 @@ export function creditWallet(wallets: Wallets, call: WalletMovement): Promise<Wa
  * Undoes a debit or credit by its own amount. One that is unknown is remembered, and refused should
  * it arrive later. @throws Overloaded
  */
-export async function rollbackWallet(wallets: Wallets, call: WalletRollback): Promise<WalletAnswer> {
+export async function rollbackWallet(
+  wallets: Wallets,
+  call: WalletRollback,
+): Promise<WalletAnswer> {
   const originalKey = identityKeyOf(call.partnerId, call.originalExternalId);
   const operation = { kind: "ROLLBACK", originalKey } as const;
   return carryOut(wallets, { ...call, amountMinor: 0n }, "NONE", operation);
 }
 
-/** The wallet's balance now. @throws WalletNotFound */
+/** The wallet's balance now; null where the customer has none. */
 export async function walletBalance(
   { sql, accounts }: Wallets,
   customerId: string,
   currency: string,
-): Promise<WalletBalance> {
+): Promise<WalletBalance | null> {
   const [id] = await accounts.find([walletAccount(customerId, currency)]);
-  const balance = id && (await readWalletBalance(sql, id));
-  if (!balance) throw new WalletNotFound(customerId, currency);
-  return balance;
+  return id ? readWalletBalance(sql, id) : null;
 }
 
 async function move(
@@ -125,7 +126,11 @@ async function carryOut(
 }
 
 /** From the entry just posted, or from the one that the first call posted: the same for ever. */
-async function balanceAfter(sql: Sql, wallet: string, outcome: Outcome): Promise<WalletBalance | null> {
+async function balanceAfter(
+  sql: Sql,
+  wallet: string,
+  outcome: Outcome,
+): Promise<WalletBalance | null> {
   if (outcome.status === "REFUSED") return null;
   if (outcome.status === "REPLAYED") {
     return readWalletBalanceAfter(sql, wallet, outcome.transactionId);

@@ -7,7 +7,11 @@ export interface ContractRecord {
   time_zone: string;
   starts_ms: number;
   ends_ms: number | null;
-  terms: { basis: "TURNOVER" | "NET"; shareRate: string; rounding: "HALF_EVEN" | "HALF_UP" | "DOWN" }[];
+  terms: {
+    basis: "TURNOVER" | "NET";
+    shareRate: string;
+    rounding: "HALF_EVEN" | "HALF_UP" | "DOWN";
+  }[];
 }
 
 const CONTRACTS = `
@@ -19,7 +23,12 @@ order by c.partner_id, c.currency, c.starts_at`;
 
 /** All contracts with the revision that they are current at: one statement, so one moment. */
 export async function readContracts(on: Connection) {
-  const { rows } = await on.query<ContractRecord & { revision: bigint; id: string | null }>(CONTRACTS);
+  const { rows } = await on.query<ContractRecord & { revision: bigint; id: string | null }>(
+    CONTRACTS,
+  );
   const revision = rows[0]?.revision ?? 0n;
-  return { revision, contracts: rows.filter((row): row is typeof row & { id: string } => row.id !== null) };
+  return {
+    revision,
+    contracts: rows.filter((row): row is typeof row & { id: string } => row.id !== null),
+  };
 }

@@ -1,4 +1,10 @@
-import type { AccountSpec, AccrualInput, Connection, PostingItem, TermsBook } from "../ledger/index.js";
+import type {
+  AccountSpec,
+  AccrualInput,
+  Connection,
+  PostingItem,
+  TermsBook,
+} from "../ledger/index.js";
 import { dateIn, nextDay, startOfDay } from "../shared/calendar.rules.js";
 import { readContracts } from "./terms-book.queries.js";
 import type { ContractRecord } from "./terms-book.queries.js";
@@ -38,7 +44,9 @@ function partnerKey(partnerId: string | null, currency: string): string {
 }
 
 async function openContract(row: ContractRecord, ensure: EnsureAccounts): Promise<OpenContract> {
-  const [payable = "", expense = ""] = await ensure(settlementAccounts(row.partner_id, row.currency));
+  const [payable = "", expense = ""] = await ensure(
+    settlementAccounts(row.partner_id, row.currency),
+  );
   const [term] = row.terms;
   if (!term) throw new Error(`Contract ${row.id} has no terms`);
   const { basis, shareRate, rounding } = term;
@@ -66,10 +74,15 @@ function periodStart(contract: OpenContract, at: number): number {
   return contract.period.start;
 }
 
-/** The calendar month that a moment belongs to in a time zone, in milliseconds, the end excluded. */
+/**
+ * The calendar month that a moment belongs to in a time zone, in milliseconds, the end excluded.
+ */
 export function monthOf(at: number, timeZone: string): { start: number; end: number } {
   const first = `${dateIn(new Date(at), timeZone).slice(0, 7)}-01`;
   let next = nextDay(`${first.slice(0, 8)}28`);
   while (!next.endsWith("-01")) next = nextDay(next);
-  return { start: startOfDay(first, timeZone).getTime(), end: startOfDay(next, timeZone).getTime() };
+  return {
+    start: startOfDay(first, timeZone).getTime(),
+    end: startOfDay(next, timeZone).getTime(),
+  };
 }

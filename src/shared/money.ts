@@ -117,7 +117,8 @@ export function divideRounded(numerator: bigint, denominator: bigint, rounding: 
 
 /**
  * An amount in one currency as minor units of another, at a rate in major units of the one for the
- * other, rounded half to even. @throws UnknownCurrency, InvalidAmount when the rate is not above zero
+ * other, rounded half to even. @throws UnknownCurrency, InvalidAmount when the rate is not above
+ * zero
  */
 export function convertMinor(
   amountMinor: bigint,

@@ -11,6 +11,7 @@ export const PERMISSIONS = {
   "ledger:read": "see accounts, transactions, transfers, entries and balances",
   "ledger:post": "post transfers between accounts, and adjust or close accounts",
   "transaction:record": "record, reverse and authorise a partner's transactions",
+  "wallet:authorise": "call customers' wallets: balance, debit, credit, rollback",
   "ingestion:import": "import documents",
   "key:read": "see API keys, never their secrets",
   "key:create": "make API keys, and revoke them",

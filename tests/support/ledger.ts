@@ -41,7 +41,13 @@ export async function startLedger(url: string, options: Partial<EngineOptions> =
   });
   await engine.start();
   return {
-    ...{ database, pool: database.pool, sql, accounts, engine, clock, troubles },
+    database,
+    pool: database.pool,
+    sql,
+    accounts,
+    engine,
+    clock,
+    troubles,
     async close() {
       await engine.stop();
       await database.close();

@@ -31,6 +31,7 @@ export const ERROR_CODE_DESCRIPTIONS: Record<ErrorCode, string> = {
   EXTERNAL_ID_REUSED: "The external id was used before with another content.",
   ACCOUNT_NOT_FOUND: "There is no such account, or the credential may not see it.",
   ACCOUNT_CLOSED: "The account is closed.",
+  ACCOUNT_NOT_EMPTY: "The account has a balance or a hold.",
   SAME_ACCOUNT: "Debit and credit account are the same.",
   CURRENCY_MISMATCH: "The amount's currency is not that of the account.",
   TRANSACTION_NOT_FOUND: "There is no such transaction, or the credential may not see it.",

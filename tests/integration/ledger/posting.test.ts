@@ -49,7 +49,9 @@ describe("recording", () => {
 
   test("refuses a known id with other content and keeps the refusal", async () => {
     await recordTransactions(ledger, [transaction(1_000)]);
-    const { outcomes } = await recordTransactions(ledger, [transaction(1_000, { amountMinor: 7n })]);
+    const { outcomes } = await recordTransactions(ledger, [
+      transaction(1_000, { amountMinor: 7n }),
+    ]);
     expect(outcomes[0]?.[0]).toMatchObject({ status: "REFUSED", code: "EXTERNAL_ID_REUSED" });
     const { rows } = await ledger.pool.query("select external_id, code from refused_transaction");
     expect(rows).toContainEqual({ external_id: "t-1000", code: "EXTERNAL_ID_REUSED" });

@@ -1,0 +1,84 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { PartnerType, partnerById } from "../partners/index.js";
+import type { Connection } from "../shared/graphql/connection.type.js";
+import { decodeId } from "../shared/graphql/global-id.js";
+import { OrderDirectionEnum, PageArgs } from "../shared/graphql/page.type.js";
+import type { OrderDirection } from "../shared/graphql/page.type.js";
+import type { RequestContext } from "../shared/graphql/request-context.js";
+import { Requires } from "../shared/graphql/requires.js";
+import { AccountConnection, AccountType, BalanceType, EntryConnection } from "./account.type.js";
+import type { EntryType } from "./account.type.js";
+import { AccountFilterInput } from "./ledger.input.js";
+import { pageOfAccounts, pageOfEntries } from "./ledger-page.queries.js";
+import { accountById, accountsOfPartner } from "./ledger.loader.js";
+
+@Resolver(() => AccountType)
+export class AccountResolver {
+  @Requires("ledger:read")
+  @Query(() => AccountType, {
+    nullable: true,
+    description: "An account by its id; null when there is none.",
+  })
+  account(
+    @Arg("id", () => ID, { description: "The global id." }) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<AccountType | null> {
+    return ctx.loaders.load(ctx, accountById, decodeId("acc", id, ["id"]));
+  }
+
+  @Requires("ledger:read")
+  @Query(() => AccountConnection, {
+    description: "The accounts, in the order in which they were opened.",
+  })
+  accounts(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => AccountFilterInput, { nullable: true, description: "Which of them." })
+    filter: AccountFilterInput | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Connection<AccountType>> {
+    const partnerId = filter?.partnerId && decodeId("ptr", filter.partnerId, ["filter"]);
+    return pageOfAccounts(ctx, { ...filter, partnerId }, page);
+  }
+
+  @Requires("partner:read")
+  @FieldResolver(() => PartnerType, {
+    nullable: true,
+    description: "The partner it belongs to; null for the platform's own.",
+  })
+  partner(@Root() account: AccountType, @Ctx() ctx: RequestContext): Promise<PartnerType | null> {
+    if (account.partnerId === null) return Promise.resolve(null);
+    return ctx.loaders.load(ctx, partnerById, account.partnerId);
+  }
+
+  @Requires("ledger:read")
+  @FieldResolver(() => BalanceType, { description: "What it holds now." })
+  balance(@Root() account: AccountType): BalanceType {
+    return account;
+  }
+
+  @Requires("ledger:read")
+  @FieldResolver(() => EntryConnection, { description: "Its entries." })
+  entries(
+    @Root() account: AccountType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("direction", () => OrderDirectionEnum, {
+      defaultValue: OrderDirectionEnum.DESC,
+      description: "Whether the oldest or the newest come first.",
+    })
+    direction: OrderDirection,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Connection<EntryType>> {
+    return pageOfEntries(ctx, account.id, direction, page);
+  }
+}
+
+@Resolver(() => PartnerType)
+export class PartnerAccountsResolver {
+  @Requires("ledger:read")
+  @FieldResolver(() => [AccountType], {
+    description: "The partner's accounts, in the order in which they were opened.",
+  })
+  accounts(@Root() partner: PartnerType, @Ctx() ctx: RequestContext): Promise<AccountType[]> {
+    return ctx.loaders.load(ctx, accountsOfPartner, partner.id);
+  }
+}

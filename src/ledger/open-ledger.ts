@@ -1,0 +1,66 @@
+import type { Clock } from "../shared/clock.js";
+import { ServiceKey } from "../shared/commands/services.js";
+import type { Database } from "../shared/database/database.js";
+import { poolSql } from "../shared/database/sql.js";
+import type { Ids } from "../shared/ids.js";
+import type { Log } from "../shared/log.js";
+import { periodically } from "../shared/periodic.js";
+import { AccountBook } from "./account-book.js";
+import type { AccountSpec } from "./account.queries.js";
+import type { Settle } from "./accrual.rules.js";
+import { expireHolds } from "./expire-holds.js";
+import { PostingEngine } from "./posting-engine.js";
+import type { Connection } from "./posting-read.queries.js";
+import type { TermsBook } from "./posting.types.js";
+import type { Wallets } from "./wallet.js";
+
+/** The ledger as use cases and resolvers find it among the services. */
+export const ledgerService = new ServiceKey<LedgerService>("ledger");
+
+export interface LedgerService extends Wallets {
+  /** Ends the jobs, posts what is queued and closes the lanes' connections. */
+  close(): Promise<void>;
+}
+
+export interface LedgerOptions {
+  database: Database;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  settle: Settle;
+  /** Reads the contracts; `ensure` opens the accounts that carry what is owed under them. */
+  loadTerms(
+    on: Connection,
+    ensure: (specs: readonly AccountSpec[]) => Promise<string[]>,
+  ): Promise<TermsBook>;
+  /** Whether this hub also runs the ledger's background jobs. */
+  jobs: boolean;
+}
+
+/** How often holds are looked at for expiry. */
+const EXPIRY_PAUSE_MS = 1_000;
+
+/** Starts the posting engine, and the jobs where this hub has that role. */
+export async function openLedger(options: LedgerOptions): Promise<LedgerService> {
+  const { database, clock, ids, log, settle, loadTerms, jobs } = options;
+  const sql = poolSql(database.pool);
+  const accounts = new AccountBook(sql, clock);
+  const engine = new PostingEngine({
+    connect: () => database.connect(),
+    loadTerms: (on) => loadTerms(on, (specs) => accounts.ensure(specs)),
+    onTrouble: (error, what) => log.warn({ err: error }, what),
+    ...{ settle, clock, ids },
+  });
+  await engine.start();
+  const onError = (error: unknown) => log.error({ err: error }, "Holds could not be expired");
+  const expiry = jobs
+    ? periodically(EXPIRY_PAUSE_MS, () => expireHolds({ engine }, sql, clock), onError)
+    : undefined;
+  return {
+    ...{ engine, accounts, sql },
+    async close() {
+      await expiry?.stop();
+      await engine.stop();
+    },
+  };
+}
