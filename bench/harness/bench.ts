@@ -1,6 +1,8 @@
 import type { Comparison, CompareOptions, Variants } from "./comparison.js";
 
-/** The figures that a bench ends with: numbers by name, grouped where one bench has several parts. */
+/**
+ * The figures that a bench ends with: numbers by name, grouped where one bench has several parts.
+ */
 export interface Figures {
   [name: string]: number | Figures;
 }

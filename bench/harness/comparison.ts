@@ -1,9 +1,15 @@
 import { median, spread } from "./statistics.js";
 
-/** What one round of a variant measured, by name with the unit last: `{ transfersPerSecond: 21000 }`. */
+/**
+ * What one round of a variant measured, by name with the unit last: `{ transfersPerSecond: 21000
+ * }`.
+ */
 export type Measures = Record<string, number>;
 
-/** Runs one round and answers what it measured; preparation that must not count it leaves out itself. */
+/**
+ * Runs one round and answers what it measured; preparation that must not count it leaves out
+ * itself.
+ */
 export type Variant = (round: Round) => Promise<Measures> | Measures;
 
 export type Variants<V extends string> = Record<V, Variant>;

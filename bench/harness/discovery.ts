@@ -5,7 +5,9 @@ import type { Bench } from "./bench.js";
 
 const BENCH_FILE = /^(.+)\.bench\.[jt]s$/;
 
-/** The benches of a folder by name: every `<name>.bench.ts`, compiled or not, in alphabetical order. */
+/**
+ * The benches of a folder by name: every `<name>.bench.ts`, compiled or not, in alphabetical order.
+ */
 export async function findBenches(folder: string): Promise<Map<string, () => Promise<Bench>>> {
   const names = (await readdir(folder)).filter((file) => BENCH_FILE.test(file)).toSorted();
   return new Map(

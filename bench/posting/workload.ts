@@ -54,10 +54,8 @@ function request(pick: Pick): TransferRequest {
     externalId: `bench-${n}`,
     currency: "EUR",
     code: "BENCH",
-    ...{
-      amountMinor: BigInt(1 + (n % 9999)),
-      occurredAt: new Date(),
-    },
+    amountMinor: BigInt(1 + (n % 9999)),
+    occurredAt: new Date(),
   };
 }
 

@@ -83,14 +83,16 @@ export function pageOfApiKeys(
   page: PageArgs,
 ): Promise<Connection<ApiKeyRow>> {
   const list = {
-    ...{ name: "apiKeys", select: API_KEY_COLUMNS, from: "api_key k" },
+    name: "apiKeys",
+    select: API_KEY_COLUMNS,
+    from: "api_key k",
     where: [
       ...scopedTo("k.partner_id", ctx.scope),
       ...whenGiven("k.role = ?", filter.role),
       ...whenGiven("k.partner_id = ?::uuid", filter.partnerId),
     ],
-    // An id begins with the time at which it was made.
-    ...{ order: [ID], direction },
+    order: [ID],
+    direction,
   };
   return queryPage(ctx.sql, ctx.cursors, list, page);
 }

@@ -33,9 +33,16 @@ export async function createApiKey(
     if (partnerId !== null) await work.lock(Partner, partnerId);
     const minted = mintSecret();
     const key = work.em.create(ApiKey, {
-      ...{ id: ctx.ids.next(), name, role, partnerId, expiresAt },
-      ...{ prefix: minted.prefix, secretHash: minted.hash },
-      ...{ createdAt: ctx.clock.now(), revokedAt: null, lastUsedAt: null },
+      id: ctx.ids.next(),
+      name,
+      role,
+      partnerId,
+      expiresAt,
+      prefix: minted.prefix,
+      secretHash: minted.hash,
+      createdAt: ctx.clock.now(),
+      revokedAt: null,
+      lastUsedAt: null,
     });
     await work.insert(key);
     work.record(new ApiKeyCreated(key.id, role, partnerId));

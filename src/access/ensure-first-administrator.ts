@@ -57,9 +57,16 @@ async function makeAdministrator(
   if (await isSeenTo(work.sql, candidate, now)) return false;
   const { prefix, hash } = candidate.secret;
   const key = work.em.create(ApiKey, {
-    ...{ id: ctx.ids.next(), name: "first administrator", role: "ADMINISTRATOR", partnerId: null },
-    ...{ prefix, secretHash: hash },
-    ...{ createdAt: now, expiresAt: null, revokedAt: null, lastUsedAt: null },
+    id: ctx.ids.next(),
+    name: "first administrator",
+    role: "ADMINISTRATOR",
+    partnerId: null,
+    prefix,
+    secretHash: hash,
+    createdAt: now,
+    expiresAt: null,
+    revokedAt: null,
+    lastUsedAt: null,
   });
   await work.insert(key);
   work.record(new ApiKeyCreated(key.id, "ADMINISTRATOR", null));

@@ -10,7 +10,9 @@ export interface MintedSecret {
 const PREFIX_BYTES = 6;
 const SECRET_BYTES = 32;
 
-/** A new key: `tutti_<prefix>_<secret>`. The prefix tells keys apart, the secret is 256 random bits. */
+/**
+ * A new key: `tutti_<prefix>_<secret>`. The prefix tells keys apart, the secret is 256 random bits.
+ */
 export function mintSecret(): MintedSecret {
   const prefix = `tutti_${randomBytes(PREFIX_BYTES).toString("hex")}`;
   const text = `${prefix}_${randomBytes(SECRET_BYTES).toString("hex")}`;

@@ -8,7 +8,9 @@ import { isInForce } from "./api-key.rules.js";
 import { hashSecret } from "./mint-secret.js";
 import { permissionsOf } from "./role.rules.js";
 
-/** How long a verified key is believed without asking: what a revocation elsewhere takes at most. */
+/**
+ * How long a verified key is believed without asking: what a revocation elsewhere takes at most.
+ */
 export const CREDENTIAL_TTL_MS = 5_000;
 /** How exactly `lastUsedAt` is kept. */
 const LAST_USED_STEP_MS = 60_000;

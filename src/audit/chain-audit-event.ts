@@ -20,8 +20,19 @@ export function auditHash(content: AuditContent, sequence: bigint, previousHash:
   const { at, actorKind, actorId, actorName, channel, address, requestId } = content;
   const { command, inputHash, outcome, code, facts } = content;
   return digestOf([
-    ...[sequence, previousHash.toString("hex"), at],
-    ...[actorKind, actorId, actorName, channel, address, requestId],
-    ...[command, inputHash.toString("hex"), outcome, code, facts],
+    sequence,
+    previousHash.toString("hex"),
+    at,
+    actorKind,
+    actorId,
+    actorName,
+    channel,
+    address,
+    requestId,
+    command,
+    inputHash.toString("hex"),
+    outcome,
+    code,
+    facts,
   ]);
 }

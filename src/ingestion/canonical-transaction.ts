@@ -1,9 +1,11 @@
 /**
- * The canonical form: what every adapter turns a partner's format into, and all that the ledger, the
- * quality rules and the reconciliation ever see of a partner's input.
+ * The canonical form: what every adapter turns a partner's format into, and all that the ledger,
+ * the quality rules and the reconciliation ever see of a partner's input.
  */
 
-/** The way the money went, seen from the holder of the account: IN is a credit to us, OUT a debit. */
+/**
+ * The way the money went, seen from the holder of the account: IN is a credit to us, OUT a debit.
+ */
 export type Direction = "IN" | "OUT";
 
 /** One payment, as a partner reports it. Plain values only, so that it can be hashed and sent. */
@@ -15,7 +17,9 @@ export interface CanonicalTransaction {
   externalId: string;
   /** The place in the document, counted from 1 over everything in it, posted or not. */
   position: number;
-  /** The world's time of the payment, an instant; the adapter says which of the document's times. */
+  /**
+   * The world's time of the payment, an instant; the adapter says which of the document's times.
+   */
   occurredAt: Date;
   /** The calendar day (YYYY-MM-DD, the bank's) from which the money counts; it has no zone. */
   valueDate?: string;
@@ -70,8 +74,9 @@ export type ControlTotalKind =
   | "SUMMARY_DEBIT_SUM";
 
 /**
- * A total that a document states about itself, beside what its body adds up to. Sums are minor units
- * of `currency`, credits positive; counts have no currency. In an accepted document both agree.
+ * A total that a document states about itself, beside what its body adds up to. Sums are minor
+ * units of `currency`, credits positive; counts have no currency. In an accepted document both
+ * agree.
  */
 export interface ControlTotal {
   kind: ControlTotalKind;

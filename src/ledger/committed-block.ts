@@ -49,9 +49,7 @@ export function committedBlock(plan: PostingPlan, head: BlockHead): CommittedBlo
     lane: head.lane,
     sequence: head.sequence,
     postedAt: plan.postedAt,
-    ...{
-      balances,
-      transactions,
-    },
+    balances,
+    transactions,
   };
 }

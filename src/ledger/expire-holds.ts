@@ -33,12 +33,10 @@ function expiry({ id, partnerId, currency, expiresAt }: DueHold) {
     externalId: `${OWN_PREFIX}expiry:${id}`,
     type: "expiry",
     direction: "NONE",
-    ...{
-      amountMinor: 0n,
-      currency,
-      occurredAt: expiresAt,
-      accrues: false,
-    },
+    amountMinor: 0n,
+    currency,
+    occurredAt: expiresAt,
+    accrues: false,
     operation: {
       kind: "VOID",
       holdId: id,

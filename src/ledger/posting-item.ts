@@ -38,13 +38,11 @@ export function postingItem(source: ItemSource): PostingItem {
     currency,
     occurredAt,
     accrues,
-    ...{
-      counterparty,
-      reference,
-      documentId,
-      details,
-      operation: source.operation,
-    },
+    counterparty,
+    reference,
+    documentId,
+    details,
+    operation: source.operation,
     identityKey: identityKeyOf(partnerId, externalId),
     contentHash: contentHashOf([
       ...[type, direction, amountMinor, currency, happened, counterparty, reference, details],

@@ -28,13 +28,11 @@ function chained({ id, item, kind, type, direction, amountMinor, relatedId }: Tr
     amountMinor,
     currency,
     occurredAt,
-    ...{
-      counterparty,
-      reference,
-      documentId,
-      relatedId,
-      details,
-    },
+    counterparty,
+    reference,
+    documentId,
+    relatedId,
+    details,
   };
   return row;
 }

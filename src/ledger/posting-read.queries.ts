@@ -170,10 +170,8 @@ function positionOf(row: PositionRecord): PositionState {
     contractId: row.contract_id,
     periodStart: row.period_start,
     isNew: false,
-    ...{
-      version: Number(row.version),
-      accruedMinor: row.accrued_minor,
-      inputs: new Map(inputs),
-    },
+    version: Number(row.version),
+    accruedMinor: row.accrued_minor,
+    inputs: new Map(inputs),
   };
 }

@@ -123,11 +123,9 @@ function needsOf(groups: readonly PostingGroup[], terms: TermsBook): Needs {
     accounts: new Set(),
     positions: new Map(),
     identities: [],
-    ...{
-      holdIds: [],
-      originalIds: [],
-      rollbackKeys: [],
-    },
+    holdIds: [],
+    originalIds: [],
+    rollbackKeys: [],
   };
   for (const group of groups) for (const item of group) addNeeds(needs, item, terms);
   return needs;

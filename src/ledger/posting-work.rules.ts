@@ -191,13 +191,11 @@ export class PostingWork {
       entries,
       refusals,
       accounts,
-      ...{
-        holds,
-        newHolds,
-        reversals,
-        rollbacksBeforeDebit,
-        positions,
-      },
+      holds,
+      newHolds,
+      reversals,
+      rollbacksBeforeDebit,
+      positions,
     };
   }
 }

@@ -29,13 +29,16 @@ export function pageOfContracts(
   page: PageArgs,
 ): Promise<Connection<ContractRow>> {
   const list = {
-    ...{ name: "contracts", select: CONTRACT_COLUMNS, from: "contract c" },
+    name: "contracts",
+    select: CONTRACT_COLUMNS,
+    from: "contract c",
     where: [
       ...scopedTo("c.partner_id", ctx.scope),
       ...whenGiven("c.partner_id = ?::uuid", filter.partnerId),
       ...whenGiven("c.currency = ?", filter.currency),
     ],
-    ...{ order: ORDERS[order.field], direction: order.direction },
+    order: ORDERS[order.field],
+    direction: order.direction,
   };
   return queryPage(ctx.sql, ctx.cursors, list, page);
 }

@@ -20,9 +20,16 @@ export function createPartner(ctx: CommandContext, input: CreatePartner): Promis
     assertCode(code);
     assertName(name);
     const partner = work.em.create(Partner, {
-      ...{ id: ctx.ids.next(), code, name, kind, synthetic: input.synthetic ?? false },
-      ...{ state: "ACTIVE", holdReason: null, heldAt: null },
-      ...{ version: 1, createdAt: ctx.clock.now() },
+      id: ctx.ids.next(),
+      code,
+      name,
+      kind,
+      synthetic: input.synthetic ?? false,
+      state: "ACTIVE",
+      holdReason: null,
+      heldAt: null,
+      version: 1,
+      createdAt: ctx.clock.now(),
     });
     await work.insert(partner, { partner_code: () => new PartnerCodeTaken(code) });
     work.record(new PartnerCreated(partner.id, code, kind));

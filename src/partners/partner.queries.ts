@@ -71,14 +71,17 @@ export function pageOfPartners(
   page: PageArgs,
 ): Promise<Connection<PartnerRow>> {
   const list = {
-    ...{ name: "partners", select: PARTNER_COLUMNS, from: "partner p" },
+    name: "partners",
+    select: PARTNER_COLUMNS,
+    from: "partner p",
     where: [
       ...scopedTo("p.id", ctx.scope),
       ...whenGiven("p.kind = ?", filter.kind),
       ...whenGiven("p.state = ?", filter.state),
       ...whenGiven("p.code = any(?::text[])", filter.codes),
     ],
-    ...{ order: ORDERS[order.field], direction: order.direction },
+    order: ORDERS[order.field],
+    direction: order.direction,
   };
   return queryPage(ctx.sql, ctx.cursors, list, page);
 }

@@ -15,8 +15,8 @@ export function isTimeZone(zone: string): boolean {
 }
 
 /**
- * The first moment of a day in a time zone. Where clocks are set forward over midnight the day begins
- * when they have been; where they are set back it begins the first time they show it.
+ * The first moment of a day in a time zone. Where clocks are set forward over midnight the day
+ * begins when they have been; where they are set back it begins the first time they show it.
  */
 export function startOfDay(date: CalendarDate, zone: string): Date {
   const wall = Date.parse(`${date}T00:00:00Z`);

@@ -10,8 +10,8 @@ export type Json =
   | { readonly [key: string]: Json };
 
 /**
- * A value as plain JSON with its dates and bigints tagged, keys in alphabetical order, so that equal
- * values have equal text. Objects with a `toJSON` (entities) say themselves what they are.
+ * A value as plain JSON with its dates and bigints tagged, keys in alphabetical order, so that
+ * equal values have equal text. Objects with a `toJSON` (entities) say themselves what they are.
  * @throws TypeError for functions, symbols and NaN, which JSON cannot say
  */
 export function toTaggedJson(value: unknown): Json {

@@ -56,8 +56,8 @@ interface VitestReport {
 }
 
 /**
- * What a step proved. A test file that does not load has no failed test, and a run that broke has no
- * report: both count as failed, so that the last line never says 0 failed beside an exit code.
+ * What a step proved. A test file that does not load has no failed test, and a run that broke has
+ * no report: both count as failed, so that the last line never says 0 failed beside an exit code.
  */
 export function tally(
   exitCode: number,

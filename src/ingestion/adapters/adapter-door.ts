@@ -16,9 +16,9 @@ export interface AdapterOptions {
 export const MAX_TRANSACTIONS = 500_000;
 
 /**
- * The door of a format: bytes in, canonical documents out. Parsing streams: of the input no more than
- * a chunk is held, of the output no more than one file's rows. Nothing is yielded before the whole
- * file has been found good, so a consumer may post each document as it comes.
+ * The door of a format: bytes in, canonical documents out. Parsing streams: of the input no more
+ * than a chunk is held, of the output no more than one file's rows. Nothing is yielded before the
+ * whole file has been found good, so a consumer may post each document as it comes.
  */
 export interface Adapter {
   readonly name: string;

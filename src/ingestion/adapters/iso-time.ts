@@ -16,7 +16,9 @@ const ZERO = 48;
 export interface IsoTimes {
   /** An instant; a mere date is its midnight. @throws RefusedInput INVALID_DATE */
   instant(text: string): Date;
-  /** The calendar day of a date or time, as written: YYYY-MM-DD. @throws RefusedInput INVALID_DATE */
+  /**
+   * The calendar day of a date or time, as written: YYYY-MM-DD. @throws RefusedInput INVALID_DATE
+   */
   day(text: string): string;
 }
 
@@ -88,8 +90,9 @@ function invalid(text: string): RefusedInput {
 }
 
 /**
- * Milliseconds that a zone's wall clock is ahead of UTC at a wall time. Around a change of clocks the
- * earlier offset counts: a time shown twice is its first showing, one never shown is carried over.
+ * Milliseconds that a zone's wall clock is ahead of UTC at a wall time. Around a change of clocks
+ * the earlier offset counts: a time shown twice is its first showing, one never shown is carried
+ * over.
  */
 function zoneOffsets(zone: string): (wallMs: number) => number {
   const offsetAt = cachedOffsets(zone);

@@ -1,6 +1,8 @@
 import { ALL_PERMISSIONS, type Permission } from "../permission.rules.js";
 
-/** The partners whose rows are visible: their ids, or null for all. Applied in every query's SQL. */
+/**
+ * The partners whose rows are visible: their ids, or null for all. Applied in every query's SQL.
+ */
 export type PartnerScope = readonly string[] | null;
 
 /** Who acts: a credential that was verified, or a part of the hub itself. */

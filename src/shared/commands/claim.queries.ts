@@ -18,7 +18,9 @@ export async function lockKey(sql: Sql, actorId: string, key: string): Promise<v
   ]);
 }
 
-/** The claim of a key, after lockKey: a statement of its own, so that it sees what was committed. */
+/**
+ * The claim of a key, after lockKey: a statement of its own, so that it sees what was committed.
+ */
 export async function findClaim(sql: Sql, actorId: string, key: string): Promise<Claim | null> {
   const [claim] = await sql.rows<Claim>(
     `select command, input_hash as "inputHash", answer from command_claim

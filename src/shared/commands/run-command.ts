@@ -141,7 +141,9 @@ async function complete(
   return { answer, recorded };
 }
 
-/** The command is committed by now: what fails here is made up for by the outbox, not by a refusal. */
+/**
+ * The command is committed by now: what fails here is made up for by the outbox, not by a refusal.
+ */
 async function tell(ctx: CommandContext, recorded: readonly RecordedEvent[]): Promise<void> {
   try {
     await tellEvents(ctx.database, ctx.events, recorded);

@@ -6,8 +6,9 @@ export class ServiceKey<T> {
 }
 
 /**
- * What rooms are composed with: engines and ports that are made once, by the composition root. A room
- * declares its key, the root provides the value, use cases and resolvers take it from their context.
+ * What rooms are composed with: engines and ports that are made once, by the composition root. A
+ * room declares its key, the root provides the value, use cases and resolvers take it from their
+ * context.
  */
 export class Services {
   readonly #values = new Map<ServiceKey<unknown>, unknown>();

@@ -24,8 +24,8 @@ export class Work {
   }
 
   /**
-   * Reads a row and locks it until the command ends. Lock rows of several kinds in the order partner,
-   * contract, the rest, so that two commands cannot wait for each other.
+   * Reads a row and locks it until the command ends. Lock rows of several kinds in the order
+   * partner, contract, the rest, so that two commands cannot wait for each other.
    * @throws the entity's `absent` refusal
    */
   async lock<T extends object>(entity: Lockable<T>, id: string): Promise<T> {

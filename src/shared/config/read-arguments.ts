@@ -30,7 +30,9 @@ export function readArguments(argv: readonly string[]) {
   return { options, problems };
 }
 
-/** A switch without a value is on; an option that lacks its value fails its check as the empty text. */
+/**
+ * A switch without a value is on; an option that lacks its value fails its check as the empty text.
+ */
 function valueOf(token: { name: string; value?: string | undefined }): string {
   return token.value ?? (OPTIONS[token.name]?.type === "boolean" ? "true" : "");
 }

@@ -36,7 +36,9 @@ const roles = text
   .pipe(z.array(z.enum(ROLES)).min(1))
   .transform((list): ReadonlySet<Role> => new Set(list));
 
-/** Every setting of the hub: the source of the configuration, of --help and of the README's table. */
+/**
+ * Every setting of the hub: the source of the configuration, of --help and of the README's table.
+ */
 export const SETTINGS = {
   port: {
     env: ["TUTTI_PORT", "PORT"],

@@ -1,4 +1,6 @@
-/** Why the hub cannot start, and what the person who started it can do about it. No stack is shown. */
+/**
+ * Why the hub cannot start, and what the person who started it can do about it. No stack is shown.
+ */
 export class StartupError extends Error {
   override readonly name: string = "StartupError";
   constructor(

@@ -4,7 +4,10 @@ const UNREACHABLE =
   "Start it, or correct DATABASE_URL; without DATABASE_URL the hub brings its own.";
 const CREDENTIALS = "Correct the user and password in DATABASE_URL.";
 
-/** Problem and remedy by the system's error code or SQLSTATE; each completes "Postgres at <address>". */
+/**
+ * Problem and remedy by the system's error code or SQLSTATE; each completes "Postgres at
+ * <address>".
+ */
 const FAILURES: Record<string, [problem: string, remedy: string]> = {
   ECONNREFUSED: ["does not answer: connection refused.", UNREACHABLE],
   ECONNRESET: ["ended the connection.", "Check that DATABASE_URL names a Postgres server."],

@@ -71,7 +71,8 @@ export async function startEmbeddedPostgres(
       await clearLeftovers(at, password);
       return await start(at, password, settings);
     } catch (error) {
-      // Two hubs that start at once can end each other's attempt; one of them holds the lock at last.
+      // Two hubs that start at once can end each other's attempt; one of them holds the lock at
+      // last.
       if (attempt === ATTEMPTS || error instanceof DataFolderInUse) throw error;
       await delay(BETWEEN_ATTEMPTS_MS * attempt);
     }
@@ -96,7 +97,10 @@ async function clearLeftovers(at: Installation, password: string): Promise<void>
   await stopServer(at, "fast");
 }
 
-/** A server that is just starting or stopping on the folder is waited for: it is neither here nor there. */
+/**
+ * A server that is just starting or stopping on the folder is waited for: it is neither here nor
+ * there.
+ */
 async function settledPostmaster(at: Installation): Promise<PostmasterState | undefined> {
   for (let waitedMs = 0; ; waitedMs += POLL_MS) {
     const state = await readPostmaster(at.home.data);

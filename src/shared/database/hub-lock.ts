@@ -23,8 +23,9 @@ export interface HubLock {
 }
 
 /**
- * Claims a running Postgres for this hub. The claim is a session's advisory lock: when the hub dies,
- * however it dies, Postgres sees its connection end and frees it; no number of a process is trusted.
+ * Claims a running Postgres for this hub. The claim is a session's advisory lock: when the hub
+ * dies, however it dies, Postgres sees its connection end and frees it; no number of a process is
+ * trusted.
  * @param url the superuser's address
  * @throws DataFolderInUse when another living hub holds it
  */

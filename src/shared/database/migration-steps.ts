@@ -12,8 +12,9 @@ const FOLDER = new URL("../../../migrations/", import.meta.url);
 const STEP = /^(\d{4}-[a-z0-9-]+)\.[jt]s$/;
 
 /**
- * The steps of migrations/ in order: the sources when run from sources, else what was compiled. Read
- * here and not by MikroORM, whose own import of a source file knows nothing of the test runner.
+ * The steps of migrations/ in order: the sources when run from sources, else what was compiled.
+ * Read here and not by MikroORM, whose own import of a source file knows nothing of the test
+ * runner.
  */
 export async function migrationSteps(): Promise<MigrationStep[]> {
   const files = (await readdir(FOLDER)).filter((file) => STEP.test(file)).toSorted();

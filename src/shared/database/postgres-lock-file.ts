@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** What a running Postgres says about itself in postmaster.pid (its order of lines is documented). */
+/**
+ * What a running Postgres says about itself in postmaster.pid (its order of lines is documented).
+ */
 export interface PostmasterState {
   pid: number;
   port: number;

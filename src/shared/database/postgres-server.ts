@@ -152,7 +152,9 @@ export async function stopServer(at: Installation, mode: "fast" | "immediate"): 
   });
 }
 
-/** A free port, the one of the last start if it is: what was pointed at this server still finds it. */
+/**
+ * A free port, the one of the last start if it is: what was pointed at this server still finds it.
+ */
 export async function freePort(home: PostgresHome): Promise<number> {
   const path = join(home.folder, "postgres-port");
   const last = Number(await readFile(path, "utf8").catch(() => "0"));

@@ -16,8 +16,8 @@ export function poolSql(pool: pg.Pool): Sql {
 }
 
 /**
- * Statements inside the transaction that the EntityManager has open. MikroORM's own `execute` writes
- * the values into the text; here they stay apart from it, as with the pool.
+ * Statements inside the transaction that the EntityManager has open. MikroORM's own `execute`
+ * writes the values into the text; here they stay apart from it, as with the pool.
  */
 export function transactionSql(em: EntityManager): Sql {
   const transaction = em.getTransactionContext<Transaction<unknown>>();

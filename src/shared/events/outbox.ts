@@ -13,7 +13,9 @@ export interface RecordedEvent {
   readonly event: DomainEvent;
 }
 
-/** Facts younger than this may still be on their way to being told by the process that made them. */
+/**
+ * Facts younger than this may still be on their way to being told by the process that made them.
+ */
 export const OUTBOX_GRACE_MS = 10_000;
 const OUTBOX_CHUNK = 500;
 

@@ -1,6 +1,8 @@
 import { Field, InputType } from "type-graphql";
 
-/** What every command's input may have. Commands that move money require it and say so themselves. */
+/**
+ * What every command's input may have. Commands that move money require it and say so themselves.
+ */
 @InputType()
 export abstract class IdempotentInput {
   @Field(() => String, {

@@ -24,8 +24,8 @@ const SIGNATURE_BYTES = 16;
 const MAX_CURSOR_LENGTH = 2_048;
 
 /**
- * Signed cursors: base64url of a signature and the sort keys. Signed because the keys enter a query's
- * condition: a client that makes its own would probe rows by keys that it was never shown.
+ * Signed cursors: base64url of a signature and the sort keys. Signed because the keys enter a
+ * query's condition: a client that makes its own would probe rows by keys that it was never shown.
  */
 export function signedCursors(secret: Buffer): Cursors {
   const signature = (list: string, body: Buffer): Buffer =>

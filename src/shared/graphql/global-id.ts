@@ -18,7 +18,9 @@ export type IdPrefix = keyof typeof ID_PREFIXES;
 
 const GLOBAL_ID = /^([a-z]{3})_([0-9a-f]{32}|[0-9]{1,19})$/;
 
-/** The API's id of a row: `ptr_` and the 32 hexadecimal digits of its UUID, `acc_` and its number. */
+/**
+ * The API's id of a row: `ptr_` and the 32 hexadecimal digits of its UUID, `acc_` and its number.
+ */
 export function encodeId(prefix: IdPrefix, id: string | bigint): string {
   return `${prefix}_${typeof id === "bigint" ? id.toString() : id.replaceAll("-", "")}`;
 }

@@ -16,7 +16,7 @@ export class Loaders implements RequestLoaders {
     let loader = this.#loaders.get(definition) as DataLoader<Key, Value> | undefined;
     if (!loader) {
       loader = new DataLoader((keys) => definition.read(ctx, keys), { maxBatchSize: MAX_BATCH });
-      this.#loaders.set(definition, loader as DataLoader<unknown, unknown>);
+      this.#loaders.set(definition, loader);
     }
     return loader.load(key);
   }

@@ -6,7 +6,9 @@ const IMPURE =
   /^(Date\.now|Math\.random|performance\.now|process\b.*|console\..*|fetch|set(Timeout|Interval|Immediate)|queueMicrotask)$/;
 const PURE_CRYPTO = new Set(["hash", "createHash"]);
 
-/** A *.rules.ts takes time, ids and chance as arguments: the same input decides the same for ever. */
+/**
+ * A *.rules.ts takes time, ids and chance as arguments: the same input decides the same for ever.
+ */
 export const rulesTakeNothingFromOutside: HouseRule = (files) =>
   files
     .filter((file) => /^src\/.*\.rules\.ts$/.test(file.path))

@@ -26,10 +26,10 @@ const FORMAT: XmlFormat<CamtReading> = {
  *
  * A payment is a `TxDtls` when those of its entry have amounts, else the `Ntry`. Its sign is the
  * `CdtDbtInd` of the `TxDtls`, else of the `Ntry`, and `RvslInd` never turns it. Times: see
- * `toTransaction`; one without an offset is in the option `zone`, by default UTC. (In the real files
- * that this was built on, such times of one settlement day run from 22:00 to 21:59 in summer and
- * from 23:00 to 22:59 in winter: midnight in Frankfurt, so they are UTC, although the same files
- * write their creation with an Eastern European offset.)
+ * `toTransaction`; one without an offset is in the option `zone`, by default UTC. (In the real
+ * files that this was built on, such times of one settlement day run from 22:00 to 21:59 in summer
+ * and from 23:00 to 22:59 in winter: midnight in Frankfurt, so they are UTC, although the same
+ * files write their creation with an Eastern European offset.)
  *
  * What a document says about itself must hold: details against entry and batch, entries against
  * `TxsSummry`. Identity: see `CamtDocument`. Status: see `EntryDraft`.

@@ -13,9 +13,9 @@ export interface EntryHead {
 
 /**
  * `Ntry/Sts`. BOOK and INFO move money: banks of instant payments send INFO, since the booking on
- * the settlement account is reported elsewhere. PDNG and FUTR do not yet: the bank notifies the same
- * entry again when it is booked, and to post both would double it. An entry without a status is
- * booked: the standard demands one, but there are banks that leave it out of every message.
+ * the settlement account is reported elsewhere. PDNG and FUTR do not yet: the bank notifies the
+ * same entry again when it is booked, and to post both would double it. An entry without a status
+ * is booked: the standard demands one, but there are banks that leave it out of every message.
  */
 const STATUSES = new Map<string, UnpostedReason | undefined>([
   ["BOOK", undefined],

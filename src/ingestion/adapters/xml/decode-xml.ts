@@ -1,7 +1,9 @@
 import { TextDecoder } from "node:util";
 import { RefusedInput } from "../refuse-input.js";
 
-/** Text is handed on in pieces of at most this many bytes, so that limits are checked in between. */
+/**
+ * Text is handed on in pieces of at most this many bytes, so that limits are checked in between.
+ */
 const PIECE_BYTES = 64 * 1024;
 
 /** An XML declaration ends within this many bytes, or there is none. */

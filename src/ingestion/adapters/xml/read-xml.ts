@@ -12,7 +12,9 @@ export const XML_LIMITS = {
   depth: 64,
   /** Elements in all. */
   elements: 50_000_000,
-  /** Characters without a tag in between: a text, comment, attribute list or processing instruction. */
+  /**
+   * Characters without a tag in between: a text, comment, attribute list or processing instruction.
+   */
   tokenCharacters: 1024 ** 2,
   /** Characters of one text that is kept; ISO 20022 allows 500 in those that an adapter keeps. */
   textCharacters: 1024,
