@@ -1,6 +1,8 @@
 import { Migration } from "@mikro-orm/migrations";
 
-/** Partners and their contracts, who may come in, and the tunnel's claims, outbox and audit trail. */
+/**
+ * Partners and their contracts, who may come in, and the tunnel's claims, outbox and audit trail.
+ */
 export class Migration0002PartnersAndAccess extends Migration {
   override up(): void {
     this.addSql(partners);
@@ -120,5 +122,6 @@ create index audit_event_command on audit_event (command, sequence);
 const grants = `
 grant select, insert, update on partner, contract, api_key to tutti_app;
 grant select, insert on hub_secret, command_claim, audit_event to tutti_app;
-grant select, insert, delete on outbox_event to tutti_app;
+-- update is what a row lock needs
+grant select, insert, update, delete on outbox_event to tutti_app;
 `;

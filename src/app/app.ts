@@ -1,7 +1,22 @@
-import { fastify } from "fastify";
+import { fastify, type FastifyInstance } from "fastify";
+import { credentialVerifier, ensureFirstAdministrator } from "../access/index.js";
+import { relayLeftOver } from "../shared/events/outbox.js";
+import { authenticateWith, decorateActor } from "./authenticate.js";
+import { contextMaker, systemContext } from "./context.js";
 import type { AppDeps } from "./deps.js";
+import { MAX_BODY_BYTES } from "./document-limits.js";
+import { documentPermissions } from "./document-permissions.js";
+import { Documents } from "./documents.js";
+import { addExplorer } from "./explorer.js";
+import { addGraphQLHttp } from "./graphql-http.js";
 import { addHealth } from "./health.js";
 import { listenOn } from "./listen.js";
+import { answerFailures } from "./refuse.js";
+import { requestIdOf } from "./request-id.js";
+import { buildHubSchema } from "./schema.js";
+import { addSecurityHeaders } from "./security-headers.js";
+import { openRooms } from "./services.js";
+import { addSockets } from "./sockets.js";
 
 /** The hub's server. */
 export interface App {
@@ -13,11 +28,41 @@ export interface App {
 
 /** Builds the server and everything behind it; it does not listen yet. */
 export async function buildApp(deps: AppDeps): Promise<App> {
-  const server = fastify({ forceCloseConnections: "idle" });
+  const server = fastify({
+    forceCloseConnections: "idle",
+    bodyLimit: MAX_BODY_BYTES,
+    genReqId: (request) => requestIdOf(request.headers["x-request-id"], deps.ids),
+  });
+  addSecurityHeaders(server);
+  answerFailures(server, deps.log);
+  decorateActor(server);
   addHealth(server, deps);
+  await addExplorer(server);
+  await addGraphQL(server, deps);
+  deps.announce("GraphQL", (url) => `${url}/graphql (HTTP and WebSocket)`);
+  deps.announce("Explorer", (url) => `${url}/`);
   deps.announce("Health", (url) => `${url}/healthz, ${url}/readyz`);
   return {
     listen: () => listenOn(server, deps.config),
     close: () => server.close(),
   };
+}
+
+async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<void> {
+  const schema = buildHubSchema();
+  const makeContext = await contextMaker(deps);
+  const hub = systemContext(makeContext, deps, "start");
+  const rooms = await openRooms(hub.services, deps);
+  server.addHook("onClose", () => rooms.close());
+  const { clock, log, ids, database } = deps;
+  const verifier = credentialVerifier({ sql: hub.sql, clock, events: hub.events, log });
+  const documents = new Documents(schema);
+  const permissions = documentPermissions(schema);
+  const parts = { schema, documents, permissions, makeContext, log };
+  await addGraphQLHttp(server, parts, authenticateWith(verifier));
+  const sockets = addSockets(server.server, { ...parts, verifier, ids }, hub.events);
+  server.addHook("preClose", () => sockets.close());
+  await relayLeftOver(database, hub.events, clock);
+  const adminKey = await ensureFirstAdministrator(hub, deps.config.adminKey);
+  if (adminKey) deps.announce("API key", `${adminKey} (of the first administrator; shown once)`);
 }

@@ -1,4 +1,6 @@
+import { ApiKey } from "../access/index.js";
+import { Contract, Partner } from "../partners/index.js";
 import type { DatabaseOptions } from "../shared/database/database.js";
 
 /** The entities of all rooms. */
-export const entities: DatabaseOptions["entities"] = [];
+export const entities: DatabaseOptions["entities"] = [Partner, Contract, ApiKey];

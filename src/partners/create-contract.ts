@@ -58,13 +58,20 @@ export function createContract(
     await work.lock(Partner, partnerId);
     assertNoOverlap(terms, await contractSpans(work.sql, partnerId, currency));
     const ledger = ctx.services.use(contractLedger);
+    // First: batches under the old terms must be committed before their transactions are looked at.
+    await ledger.termsChanged(work.sql, partnerId);
     assertAhead(terms, await ledger.latestOccurredAt(work.sql, partnerId, currency));
     const contract = work.em.create(Contract, {
-      ...{ id: ctx.ids.next(), partnerId, code, currency, ...terms },
-      ...{ cycle: "MONTHLY", version: 1, createdAt: ctx.clock.now() },
+      id: ctx.ids.next(),
+      partnerId,
+      code,
+      currency,
+      ...terms,
+      cycle: "MONTHLY",
+      version: 1,
+      createdAt: ctx.clock.now(),
     });
     await work.insert(contract, { contract_code: () => new ContractCodeTaken(code) });
-    await ledger.termsChanged(work.sql, partnerId);
     const { id, startsAt, endsAt } = contract;
     work.record(new ContractCreated(id, partnerId, currency, startsAt, endsAt));
     return contract;

@@ -13,5 +13,7 @@ export { PartnerNotFound } from "./partner.errors.js";
 export { PartnerCreated, PartnerHeld, PartnerReleased } from "./partner.events.js";
 export { contractById, partnerByCode, partnerById, partnerNodes } from "./partner.loader.js";
 export { partnersByCode, partnersById, type PartnerRow } from "./partner.queries.js";
+export { PartnerChangedResolver } from "./partner-changed.resolver.js";
 export { PartnerResolver } from "./partner.resolver.js";
+export { PARTNER_KINDS, type PartnerKind } from "./partner.rules.js";
 export { PartnerType } from "./partner.type.js";

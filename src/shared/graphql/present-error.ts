@@ -18,11 +18,18 @@ export function isAboutCommand(error: unknown): error is DomainError {
   return error instanceof DomainError && !REQUEST_CODES.has(error.code);
 }
 
-/** Whether the cause is ours: nothing of it may leave the hub but the id under which it is logged. */
+/**
+ * Whether the cause is ours: nothing of it may leave the hub but the id under which it is logged.
+ * What the parser and validator say has no path; an error without a code at a path is a value of
+ * ours that the schema does not allow.
+ */
 export function isInternal(error: unknown): boolean {
   const cause = causeOf(error);
   if (cause instanceof DomainError) return false;
-  return !(cause instanceof GraphQLError) || cause.extensions["code"] === "INTERNAL_SERVER_ERROR";
+  if (!(cause instanceof GraphQLError)) return true;
+  const code = cause.extensions["code"];
+  if (code !== undefined) return code === "INTERNAL_SERVER_ERROR";
+  return error instanceof GraphQLError && error.path !== undefined;
 }
 
 /**
@@ -35,17 +42,22 @@ export function presentError(error: unknown, requestId: string): GraphQLFormatte
   if (cause instanceof DomainError) {
     return { message: cause.message, ...place, extensions: extensionsOf(cause) };
   }
-  if (cause instanceof GraphQLError && !isInternal(cause)) {
+  if (cause instanceof GraphQLError && !isInternal(error)) {
     return { message: cause.message, ...place, extensions: { ...codeOf(cause) } };
   }
   const extensions = { code: "INTERNAL_SERVER_ERROR", correlationId: requestId };
   return { message: INTERNAL_ERROR, ...place, extensions };
 }
 
-/** The error that a resolver threw, beneath the wrappers that GraphQL puts around it. */
+/**
+ * The error that a resolver threw, beneath the wrappers that GraphQL puts around it. A wrapper that
+ * has a code is no mere wrapper: the server made it of a parser's or validator's error.
+ */
 export function causeOf(error: unknown): unknown {
   let cause = error;
-  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  while (cause instanceof GraphQLError && cause.originalError && !("code" in cause.extensions)) {
+    cause = cause.originalError;
+  }
   return cause;
 }
 

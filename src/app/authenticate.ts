@@ -1,0 +1,34 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Unauthenticated, type CredentialVerifier } from "../access/index.js";
+import type { Actor } from "../shared/commands/actor.js";
+import { sendRefusal } from "./refuse.js";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Who sends it; null on routes that ask for no credential. */
+    actor: Actor | null;
+  }
+}
+
+const BEARER = /^Bearer +([\x21-\x7e]+)$/i;
+
+/** The key in an Authorization header, or null. */
+export function bearerKey(header: string | undefined): string | null {
+  return BEARER.exec(header ?? "")?.[1] ?? null;
+}
+
+/** Prepares requests to carry who sends them. */
+export function decorateActor(server: FastifyInstance): void {
+  server.decorateRequest("actor", null);
+}
+
+/** A hook that lets only verified credentials pass, before the body is read. */
+export function authenticateWith(verifier: CredentialVerifier) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const key = bearerKey(request.headers.authorization);
+    request.actor = key === null ? null : await verifier.verify(key);
+    if (request.actor) return undefined;
+    void reply.header("www-authenticate", 'Bearer realm="Tutti"');
+    return sendRefusal(request, reply, 401, new Unauthenticated());
+  };
+}

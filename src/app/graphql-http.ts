@@ -1,0 +1,134 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { GraphQLError } from "graphql";
+import { Unauthenticated } from "../access/index.js";
+import { DomainError } from "../shared/errors.js";
+import { causeOf, isInternal, presentError } from "../shared/graphql/present-error.js";
+import type { RequestContext } from "../shared/graphql/request-context.js";
+import type { Log } from "../shared/log.js";
+import type { ContextMaker } from "./context.js";
+import { DocumentTooLarge, MAX_TOKENS } from "./document-limits.js";
+import type { DocumentPermissions } from "./document-permissions.js";
+import type { Documents } from "./documents.js";
+import type { GraphQLParts } from "./graphql-parts.js";
+import { sendRefusal } from "./refuse.js";
+
+export type AuthenticateHook = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+/** GraphQL over HTTP at /graphql: POST, and GET for queries. */
+export async function addGraphQLHttp(
+  server: FastifyInstance,
+  parts: GraphQLParts,
+  authenticate: AuthenticateHook,
+): Promise<void> {
+  const apollo = apolloServer(parts);
+  await apollo.start();
+  server.addHook("onClose", () => apollo.stop());
+  server.route({
+    method: ["GET", "POST"],
+    url: "/graphql",
+    onRequest: authenticate,
+    preHandler: async (request, reply) => refuseUnreadable(parts.documents, request, reply),
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) => contextOf(parts.makeContext, request),
+    }),
+  });
+}
+
+function apolloServer({ schema, permissions, log }: GraphQLParts): ApolloServer<RequestContext> {
+  const requestIds = new WeakMap<object, string>();
+  return new ApolloServer<RequestContext>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    nodeEnv: "production",
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    formatError: (_formatted, error) =>
+      presentError(error, requestIds.get(Object(error) as object) ?? "unknown"),
+    plugins: [
+      // Both are on unless they are named here; the first would wrap every resolver.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      permissionPlugin(permissions),
+      errorPlugin(requestIds, log),
+    ],
+  });
+}
+
+function permissionPlugin(permissions: DocumentPermissions): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operationName, contextValue }) {
+          try {
+            permissions.assertPermitted(document, operationName, contextValue.actor);
+          } catch (error) {
+            throw error instanceof DomainError ? withStatus(error, 403) : error;
+          }
+        },
+      };
+    },
+  };
+}
+
+/** The formatting of errors does not know the request; the errors themselves lead to its id. */
+function errorPlugin(
+  requestIds: WeakMap<object, string>,
+  log: Log,
+): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue }) {
+          const { requestId } = contextValue.origin;
+          for (const error of errors) {
+            requestIds.set(error, requestId);
+            if (isInternal(error)) log.error({ err: causeOf(error), requestId }, "request failed");
+          }
+        },
+      };
+    },
+  };
+}
+
+function withStatus(error: DomainError, status: number): GraphQLError {
+  return new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { http: { status } },
+  });
+}
+
+/** Runs before Apollo reads the document: its own parsing knows the limit of tokens alone. */
+function refuseUnreadable(
+  documents: Documents,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply | undefined {
+  const source = sourceOf(request);
+  if (source === null) return undefined;
+  try {
+    documents.assertReadable(source);
+  } catch (error) {
+    if (error instanceof DocumentTooLarge) return sendRefusal(request, reply, 400, error);
+    if (!(error instanceof GraphQLError)) throw error;
+  }
+  return undefined;
+}
+
+function sourceOf({ method, query, body }: FastifyRequest): string | null {
+  const holder: unknown = method === "GET" ? query : body;
+  if (typeof holder !== "object" || holder === null || !("query" in holder)) return null;
+  return typeof holder.query === "string" ? holder.query : null;
+}
+
+function contextOf(makeContext: ContextMaker, request: FastifyRequest): RequestContext {
+  if (!request.actor) throw new Unauthenticated();
+  const origin = { channel: "HTTP", requestId: request.id, address: request.ip } as const;
+  return makeContext(request.actor, origin);
+}

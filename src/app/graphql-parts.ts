@@ -1,0 +1,14 @@
+import type { GraphQLSchema } from "graphql";
+import type { Log } from "../shared/log.js";
+import type { ContextMaker } from "./context.js";
+import type { DocumentPermissions } from "./document-permissions.js";
+import type { Documents } from "./documents.js";
+
+/** What GraphQL needs on either way in. */
+export interface GraphQLParts {
+  schema: GraphQLSchema;
+  documents: Documents;
+  permissions: DocumentPermissions;
+  makeContext: ContextMaker;
+  log: Log;
+}

@@ -1,0 +1,166 @@
+import {
+  createSourceEventStream,
+  execute,
+  GraphQLError,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLFormattedError,
+} from "graphql";
+import { makeServer, type Context, type Server, type SubscribePayload } from "graphql-ws";
+import { Unauthenticated, type CredentialVerifier } from "../access/index.js";
+import { DomainError } from "../shared/errors.js";
+import { mapStream } from "../shared/events/map-stream.js";
+import { causeOf, isInternal, presentError } from "../shared/graphql/present-error.js";
+import type { RequestContext } from "../shared/graphql/request-context.js";
+import type { Ids } from "../shared/ids.js";
+import type { Log } from "../shared/log.js";
+import { bearerKey } from "./authenticate.js";
+import { refreshed } from "./context.js";
+import type { GraphQLParts } from "./graphql-parts.js";
+import { UNAUTHENTICATED, type SocketSession } from "./socket-session.js";
+
+/** The most operations that one connection has under way. */
+export const MAX_SOCKET_OPERATIONS = 100;
+/** How long a connection may take to say who it is. */
+const INIT_LIMIT_MS = 5_000;
+
+class TooManyOperations extends DomainError {
+  constructor() {
+    const message = `A connection has at most ${MAX_SOCKET_OPERATIONS} operations at a time`;
+    super("TOO_MANY_SUBSCRIPTIONS", message);
+  }
+}
+
+class Stopping extends DomainError {
+  constructor() {
+    super("OVERLOADED", "The hub is stopping; connect again");
+  }
+}
+
+interface InitPayload extends Record<string, unknown> {
+  authorization?: unknown;
+  Authorization?: unknown;
+  apiKey?: unknown;
+}
+
+type SocketContext = Context<InitPayload, SocketSession>;
+
+/** Answers of single-result operations under way: a stop waits for them. */
+export interface Progress {
+  readonly underway: Set<Promise<unknown>>;
+  isStopping: boolean;
+}
+
+export interface SocketParts extends GraphQLParts {
+  verifier: CredentialVerifier;
+  ids: Ids;
+  progress: Progress;
+}
+
+/** The protocol graphql-transport-ws, with the limits and the permissions of GraphQL over HTTP. */
+export function graphQLSocketServer(parts: SocketParts): Server<SocketSession> {
+  const { verifier, log, progress } = parts;
+  return makeServer<InitPayload, SocketSession>({
+    connectionInitWaitTimeout: INIT_LIMIT_MS,
+    onConnect: (ctx) => letIn(ctx, verifier),
+    onSubscribe: (ctx, _id, payload) => admitted(parts, ctx, payload),
+    execute: (args) => tracked(progress, Promise.resolve(execute(args))),
+    subscribe: subscribeAfresh,
+    onNext: (_ctx, _id, _payload, args, result) => presented(result, args, log),
+    onError: (_ctx, _id, _payload, errors) => presentAll(errors, null, log),
+  });
+}
+
+async function letIn({ connectionParams, extra }: SocketContext, verifier: CredentialVerifier) {
+  const key = keyOf(connectionParams) ?? bearerKey(extra.authorization);
+  extra.actor = key === null ? null : await verifier.verify(key);
+  extra.apiKey = key;
+  if (extra.actor) return true;
+  extra.close(UNAUTHENTICATED, new Unauthenticated().code);
+  return false;
+}
+
+/** `{ authorization: "Bearer ..." }` or `{ apiKey: "..." }`. */
+function keyOf(payload: InitPayload | undefined): string | null {
+  if (typeof payload?.apiKey === "string") return payload.apiKey;
+  const header = payload?.authorization ?? payload?.Authorization;
+  return typeof header === "string" ? bearerKey(header) : null;
+}
+
+async function admitted(
+  parts: SocketParts,
+  ctx: SocketContext,
+  payload: SubscribePayload,
+): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  try {
+    return executionArgs(parts, ctx, payload);
+  } catch (error) {
+    return [asGraphQLError(error)];
+  }
+}
+
+function executionArgs(
+  { schema, documents, permissions, makeContext, ids, progress }: SocketParts,
+  { extra, subscriptions }: SocketContext,
+  { query, operationName, variables }: SubscribePayload,
+): ExecutionArgs | readonly GraphQLError[] {
+  const { actor, address } = extra;
+  if (!actor) throw new Unauthenticated();
+  if (progress.isStopping) throw new Stopping();
+  if (Object.keys(subscriptions).length > MAX_SOCKET_OPERATIONS) throw new TooManyOperations();
+  const read = documents.validated(query);
+  if ("problems" in read) return read.problems;
+  const { document } = read;
+  permissions.assertPermitted(document, operationName ?? null, actor);
+  const origin = { channel: "WEBSOCKET", requestId: ids.next(), address } as const;
+  const contextValue = makeContext(actor, origin);
+  return { schema, document, operationName, variableValues: variables, contextValue };
+}
+
+/**
+ * Each event is executed with a context of its own: what a loader read for one would be stale for the
+ * next.
+ */
+async function subscribeAfresh(args: ExecutionArgs) {
+  const source = await createSourceEventStream(args);
+  if (!isStream(source)) return source;
+  return mapStream(source[Symbol.asyncIterator](), (rootValue) =>
+    execute({ ...args, rootValue, contextValue: refreshed(args.contextValue as RequestContext) }),
+  );
+}
+
+function isStream(
+  value: AsyncIterable<unknown> | ExecutionResult,
+): value is AsyncIterable<unknown> {
+  return Symbol.asyncIterator in value;
+}
+
+function tracked<T>(progress: Progress, answer: Promise<T>): Promise<T> {
+  progress.underway.add(answer);
+  const forget = (): void => void progress.underway.delete(answer);
+  answer.then(forget, forget);
+  return answer;
+}
+
+function presented(result: ExecutionResult, args: ExecutionArgs, log: Log) {
+  if (!result.errors) return undefined;
+  const { requestId } = (args.contextValue as RequestContext).origin;
+  return { ...result, errors: presentAll(result.errors, requestId, log) };
+}
+
+function presentAll(
+  errors: readonly GraphQLError[],
+  requestId: string | null,
+  log: Log,
+): GraphQLFormattedError[] {
+  return errors.map((error) => {
+    if (isInternal(error)) log.error({ err: causeOf(error), requestId }, "operation failed");
+    return presentError(error, requestId ?? "unknown");
+  });
+}
+
+function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
+}

@@ -1,0 +1,71 @@
+import "reflect-metadata";
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
+import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
+import { accessNodes, ApiKeyResolver, ViewerResolver } from "../access/index.js";
+import {
+  AccountCommandResolver,
+  AccountResolver,
+  ledgerNodes,
+  PartnerAccountsResolver,
+  PostingResolver,
+  TransactionResolver,
+  TransferResolver,
+  WalletResolver,
+} from "../ledger/index.js";
+import {
+  ContractResolver,
+  PartnerChangedResolver,
+  PartnerContractsResolver,
+  partnerNodes,
+  PartnerResolver,
+} from "../partners/index.js";
+import { finishSchema } from "../shared/graphql/finish-schema.js";
+import type { NodeKind } from "../shared/graphql/node-registry.js";
+import { NodeResolver } from "../shared/graphql/node.resolver.js";
+
+/** The resolvers of all rooms; each room offers its own at its door. */
+const resolvers: NonEmptyArray<new () => object> = [
+  NodeResolver,
+  ViewerResolver,
+  PartnerResolver,
+  ContractResolver,
+  PartnerContractsResolver,
+  PartnerChangedResolver,
+  ApiKeyResolver,
+  AccountResolver,
+  AccountCommandResolver,
+  PartnerAccountsResolver,
+  TransactionResolver,
+  TransferResolver,
+  PostingResolver,
+  WalletResolver,
+];
+
+/** What `node` finds, of all rooms. */
+export const nodeKinds: readonly NodeKind[] = [...partnerNodes, ...accessNodes, ...ledgerNodes];
+
+/** TypeGraphQL asks for one as soon as there is a subscription; ours bring their own streams. */
+const noPubSub: PubSub = {
+  publish: () => undefined,
+  subscribe() {
+    throw new Error("Subscriptions of this hub name their stream in `subscribe`");
+  },
+};
+
+/** The API's schema, ready to execute. */
+export function buildHubSchema(): GraphQLSchema {
+  return finishSchema(
+    buildSchemaSync({
+      resolvers,
+      orphanedTypes: [],
+      validate: false,
+      disableInferringDefaultValues: true,
+      pubSub: noPubSub,
+    }),
+  );
+}
+
+/** The schema as it is checked in: schema/schema.graphql. */
+export function printHubSchema(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

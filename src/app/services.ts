@@ -1,0 +1,21 @@
+import { latestOccurredAt, ledgerService, openLedger, reviseTerms } from "../ledger/index.js";
+import { contractLedger } from "../partners/index.js";
+import { loadTermsBook, settle } from "../settlements/index.js";
+import type { Services } from "../shared/commands/services.js";
+import type { AppDeps } from "./deps.js";
+
+/** What the rooms started and the app ends when no request is under way any more. */
+export interface OpenRooms {
+  close(): Promise<void>;
+}
+
+/** Composes the rooms: starts their engines, and gives each room what it needs of the others. */
+export async function openRooms(services: Services, deps: AppDeps): Promise<OpenRooms> {
+  const { config, database, clock, ids, log } = deps;
+  const jobs = config.roles.has("jobs");
+  const open = { database, clock, ids, log, settle, loadTerms: loadTermsBook, jobs };
+  const ledger = await openLedger(open);
+  services.provide(ledgerService, ledger);
+  services.provide(contractLedger, { latestOccurredAt, termsChanged: (sql) => reviseTerms(sql) });
+  return { close: () => ledger.close() };
+}

@@ -1,0 +1,160 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
+import { handleProtocols } from "graphql-ws";
+import { WebSocketServer, type WebSocket } from "ws";
+import type { EventBus } from "../shared/events/event-bus.js";
+import { MAX_BODY_BYTES } from "./document-limits.js";
+import { graphQLSocketServer, type SocketParts } from "./graphql-websocket.js";
+import { GOING_AWAY, UNAUTHENTICATED, type SocketSession } from "./socket-session.js";
+
+const PATH = "/graphql";
+/** How often a connection must answer a ping, and how often its credential is verified again. */
+const HEARTBEAT_MS = 5_000;
+/** How long clients may take to answer the close of a connection before it is cut. */
+const CLOSE_LIMIT_MS = 1_000;
+/** A fault in handling a message; nothing is known about the connection's state any more. */
+const INTERNAL_ERROR = 4500;
+
+/** The WebSocket side of the server. */
+export interface Sockets {
+  /** Lets single-result operations under way finish, then says farewell to every connection. */
+  close(): Promise<void>;
+}
+
+interface Connection {
+  readonly socket: WebSocket;
+  readonly session: SocketSession;
+  isAlive: boolean;
+}
+
+/** Serves GraphQL over WebSocket at /graphql of a server. */
+export function addSockets(
+  server: Server,
+  parts: Omit<SocketParts, "progress">,
+  events: EventBus,
+): Sockets {
+  const progress = { underway: new Set<Promise<unknown>>(), isStopping: false };
+  const connections = new Set<Connection>();
+  const endpoint = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: MAX_BODY_BYTES,
+    handleProtocols,
+  });
+  const protocol = graphQLSocketServer({ ...parts, progress });
+  server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    if (pathOf(request) !== PATH || progress.isStopping) return refuse(stream, progress.isStopping);
+    endpoint.handleUpgrade(request, stream, head, (socket) =>
+      open(parts, protocol, connections, socket, request),
+    );
+  });
+  const beat = setInterval(() => heartbeat(connections, parts), HEARTBEAT_MS).unref();
+  const off = events.on("ApiKeyRevoked", () => verifyAgain(connections, parts));
+  return {
+    async close() {
+      progress.isStopping = true;
+      clearInterval(beat);
+      off();
+      await Promise.allSettled(progress.underway);
+      await farewell(connections);
+    },
+  };
+}
+
+function open(
+  { log }: Pick<SocketParts, "log">,
+  protocol: ReturnType<typeof graphQLSocketServer>,
+  connections: Set<Connection>,
+  socket: WebSocket,
+  request: IncomingMessage,
+): void {
+  const session = sessionOf(socket, request);
+  const connection: Connection = { socket, session, isAlive: true };
+  connections.add(connection);
+  const closed = protocol.opened(transportOf(connection, log), session);
+  socket.on("pong", () => (connection.isAlive = true));
+  socket.on("error", (err) => log.debug({ err }, "a WebSocket connection broke"));
+  socket.once("close", (code, reason) => {
+    connections.delete(connection);
+    closed(code, String(reason)).catch((err: unknown) =>
+      log.error({ err }, "the end of a WebSocket connection could not be handled"),
+    );
+  });
+}
+
+function sessionOf(socket: WebSocket, request: IncomingMessage): SocketSession {
+  return {
+    address: request.socket.remoteAddress ?? null,
+    authorization: request.headers.authorization,
+    apiKey: null,
+    actor: null,
+    close: (code, reason) => socket.close(code, reason),
+  };
+}
+
+function transportOf({ socket }: Connection, log: SocketParts["log"]) {
+  return {
+    protocol: socket.protocol,
+    send: (frame: string) =>
+      new Promise<void>((resolve, reject) => {
+        if (socket.readyState !== socket.OPEN) return resolve();
+        socket.send(frame, (error) => (error ? reject(error) : resolve()));
+      }),
+    close: (code: number, reason: string) => socket.close(code, reason),
+    onMessage: (handle: (frame: string) => Promise<void>) => {
+      socket.on("message", (frame) => {
+        // ws gives a Buffer unless its binaryType is changed.
+        handle(Buffer.isBuffer(frame) ? frame.toString("utf8") : "").catch((err: unknown) => {
+          if (socket.readyState !== socket.OPEN) return;
+          log.error({ err }, "a WebSocket message could not be handled");
+          socket.close(INTERNAL_ERROR, "Internal server error");
+        });
+      });
+    },
+  };
+}
+
+function heartbeat(connections: Set<Connection>, parts: Pick<SocketParts, "verifier" | "log">) {
+  for (const connection of connections) {
+    if (!connection.isAlive) connection.socket.terminate();
+    connection.isAlive = false;
+    connection.socket.ping();
+  }
+  void verifyAgain(connections, parts);
+}
+
+/** A credential that expires or is revoked ends what it began, on whichever node. */
+async function verifyAgain(
+  connections: Set<Connection>,
+  { verifier, log }: Pick<SocketParts, "verifier" | "log">,
+): Promise<void> {
+  for (const { session } of connections) {
+    if (!session.actor || session.apiKey === null) continue;
+    try {
+      if (await verifier.verify(session.apiKey)) continue;
+      session.close(UNAUTHENTICATED, "The credential expired or was revoked");
+    } catch (err) {
+      return log.warn({ err }, "credentials of connections could not be verified again");
+    }
+  }
+}
+
+async function farewell(connections: Set<Connection>): Promise<void> {
+  const ends = [...connections].map(
+    ({ socket }) => new Promise<void>((resolve) => socket.once("close", () => resolve())),
+  );
+  for (const { socket } of connections) socket.close(GOING_AWAY, "The hub stops");
+  await Promise.race([Promise.all(ends), wait(CLOSE_LIMIT_MS, undefined, { ref: false })]);
+  for (const { socket } of connections) socket.terminate();
+}
+
+function refuse(stream: Duplex, isStopping: boolean): void {
+  const status = isStopping ? "503 Service Unavailable" : "404 Not Found";
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? "").split("?", 1)[0] ?? "";
+}
