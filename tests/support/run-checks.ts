@@ -25,6 +25,9 @@ export interface StepResult {
 const REPOSITORY = join(import.meta.dirname, "../..");
 const RESULTS = join(REPOSITORY, "node_modules/.cache/tutti/test-results.json");
 
+/** A step that hangs fails; the whole run is meant to end within ten minutes on two cores. */
+const STEP_LIMIT_MS = 20 * 60_000;
+
 function vitest(...args: string[]): string[] {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${RESULTS}`];
   return ["vitest", "run", ...reporters, ...args];
@@ -79,6 +82,7 @@ function run(command: string[]): Promise<number> {
     const child = spawn(program, args, {
       cwd: REPOSITORY,
       stdio: ["ignore", "inherit", "inherit"],
+      timeout: STEP_LIMIT_MS,
     });
     child.once("error", (error) => {
       console.error(`${program} does not start: ${error.message}`);
