@@ -1,8 +1,8 @@
 import type { Log } from "../shared/log.js";
 
 /**
- * Waits for work of a shutdown, but no longer than the limit: what comes after it must have its turn.
- * Failures are logged, and are no reason to stop stopping.
+ * Waits for work of a shutdown, but no longer than the limit: what comes after it must have its
+ * turn. Failures are logged, and are no reason to stop stopping.
  */
 export async function within(
   limitMs: number,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../src/shared/database/database.js";
-import { testDatabase, type TestDatabase } from "../support/postgres.js";
+import { openDatabase, type Database } from "../../../src/shared/database/database.js";
+import { testDatabase, type TestDatabase } from "../../support/postgres.js";
 
 describe("the application's connections", () => {
   let database: TestDatabase;
