@@ -31,13 +31,25 @@ async function isFolder(path: string): Promise<boolean> {
 /** Links to folders are not followed: they may lead round in a circle. */
 async function fileNames(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => entry.isFile() || entry.isSymbolicLink());
-  if (files.length > MAX_FOLDER_FILES) {
-    throw new InvalidInput(`"${folder}" has more than ${MAX_FOLDER_FILES} files`);
+  const names: string[] = [];
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() && !(entry.isSymbolicLink() && (await isFileLink(path)))) continue;
+    names.push(relative(folder, path).split(sep).join("/"));
+    if (names.length > MAX_FOLDER_FILES) {
+      throw new InvalidInput(`"${folder}" has more than ${MAX_FOLDER_FILES} files`);
+    }
   }
-  return files
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .toSorted((one, other) => (one < other ? -1 : 1));
+  return names.toSorted((one, other) => (one < other ? -1 : 1));
+}
+
+/** A link that leads nowhere is no file either. */
+async function isFileLink(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
 }
 
 async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {

@@ -60,10 +60,11 @@ function instantMs(text: string, midnightMs: number, offsetMs: (wallMs: number) 
 /** The day's midnight as if in UTC; NaN when there is no such day. */
 function dayMs(text: string): number {
   if (text.charAt(4) !== "-" || text.charAt(7) !== "-") return Number.NaN;
-  const day = twoDigits(text, 8);
-  const ms = Date.UTC(twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5) - 1, day);
-  // 30 February is carried over into March, and month 13 into the next year; a bank does not.
-  return new Date(ms).getUTCDate() === day && twoDigits(text, 5) <= 12 ? ms : Number.NaN;
+  const [month, day] = [twoDigits(text, 5), twoDigits(text, 8)];
+  if (month < 1 || month > 12) return Number.NaN;
+  const ms = Date.UTC(twoDigits(text, 0) * 100 + twoDigits(text, 2), month - 1, day);
+  // 30 February is carried over into March; a bank does not.
+  return new Date(ms).getUTCDate() === day ? ms : Number.NaN;
 }
 
 /** Milliseconds since midnight; NaN when no clock shows that. 24:00:00 is the next midnight. */

@@ -55,6 +55,9 @@ export async function readXml<S>(
 /** saxes puts its own position before its sentence. */
 const POSITION = /^\d+:\d+: /;
 
+/** No reference that is allowed here is longer: "&#x0010FFFF;". */
+const REFERENCE_CHARACTERS = 32;
+
 class XmlReading<S> {
   private readonly parser = new SaxesParser({ xmlns: false });
   private readonly scope = new NamespaceScope();
@@ -91,6 +94,7 @@ class XmlReading<S> {
     const before = this.tags;
     this.sawText ||= /\S/.test(text);
     this.parser.write(text);
+    this.checkReference(REFERENCE_CHARACTERS);
     this.silentCharacters = this.tags === before ? this.silentCharacters + text.length : 0;
     if (this.silentCharacters > this.limits.tokenCharacters) {
       throw this.limit(`more than ${this.limits.tokenCharacters} characters without a tag`);
@@ -99,6 +103,7 @@ class XmlReading<S> {
 
   end(): void {
     if (!this.sawText) throw new RefusedInput("EMPTY_DOCUMENT", "the document is empty");
+    this.checkReference(0);
     this.ending = true;
     this.parser.close();
     if (this.documents === 0) throw this.noDocument();
@@ -108,6 +113,18 @@ class XmlReading<S> {
     const { line, column } = this.parser;
     const element = this.rule === undefined ? this.rootName : this.elementPath(this.rule);
     return { line, column: column + 1, ...(element === "" ? {} : { element }) };
+  }
+
+  /**
+   * saxes takes everything from a bare "&" to the next ";" for a reference, if need be the rest of
+   * the document, and would blame its end. What it holds of it so far is a field of its own.
+   */
+  private checkReference(maxCharacters: number): void {
+    const { entity = "" } = this.parser as unknown as { entity?: string };
+    if (entity.length <= maxCharacters) return;
+    const line = this.parser.line - (entity.split("\n").length - 1);
+    const place = { ...this.place(), line, column: 1 };
+    throw new RefusedInput("NOT_WELL_FORMED", 'an "&" here begins no reference', place);
   }
 
   private onOpen(name: string, attributes: Record<string, string>): void {

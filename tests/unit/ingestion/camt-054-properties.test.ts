@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ParsedDocument } from "../../../src/ingestion/adapters/index.js";
+import { notification } from "../../support/camt-arbitraries.js";
+import { accepted, parseCamt054 } from "../../support/camt-documents.js";
+
+const pieceBytes = fc.integer({ min: 1, max: 5000 });
+
+describe("any good notification", () => {
+  it("gives exactly its payments, however it is cut into pieces", async () => {
+    await fc.assert(
+      fc.asyncProperty(notification, pieceBytes, async ({ text, rows }, size) => {
+        const { transactions } = await accepted(text, { pieceBytes: size });
+        expect(transactions).toMatchObject(rows);
+        expect(transactions).toHaveLength(rows.length);
+      }),
+    );
+  });
+
+  it("gives each payment an identity of its own, and the same one every time", async () => {
+    await fc.assert(
+      fc.asyncProperty(notification, async ({ text, rows }) => {
+        const [first, second] = [await accepted(text), await accepted(text)];
+        const ids = first.transactions.map((row) => row.externalId);
+        expect(new Set(ids).size).toBe(rows.length);
+        expect(second.transactions.map((row) => row.externalId)).toEqual(ids);
+      }),
+    );
+  });
+});
+
+describe("any notification that is damaged", () => {
+  it("is refused when it is cut off anywhere before its end", async () => {
+    await fc.assert(
+      fc.asyncProperty(notification, fc.nat(), pieceBytes, async ({ text }, at, size) => {
+        const bytes = Buffer.from(text);
+        const parsed = await parseCamt054(bytes.subarray(0, at % bytes.length), {
+          pieceBytes: size,
+        });
+        expect(parsed).toMatchObject([{ ok: false, refusal: { reason: expect.any(String) } }]);
+      }),
+    );
+  });
+
+  it("is refused, or whole by its own totals, when bytes of it are overwritten", async () => {
+    const damage = fc.array(fc.record({ at: fc.nat(), byte: fc.nat({ max: 255 }) }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(notification, damage, async ({ text }, changes) => {
+        const bytes = Buffer.from(text);
+        for (const { at, byte } of changes) bytes[at % bytes.length] = byte;
+        for (const parsed of await parseCamt054(bytes)) expectRefusedOrWhole(parsed);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("loses no payment in silence when a piece of it is taken out or doubled", async () => {
+    const cut = fc.record({ at: fc.nat(), length: fc.integer({ min: 1, max: 400 }) });
+    await fc.assert(
+      fc.asyncProperty(
+        notification,
+        cut,
+        fc.boolean(),
+        async ({ text }, { at, length }, doubles) => {
+          const from = at % text.length;
+          const rest = text.slice(doubles ? from : from + length);
+          for (const parsed of await parseCamt054(
+            text.slice(0, doubles ? from + length : from) + rest,
+          )) {
+            expectRefusedOrWhole(parsed);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Every entry's payments add up to it, by the totals that the reading itself reports. */
+function expectRefusedOrWhole(parsed: ParsedDocument): void {
+  if (!parsed.ok) {
+    expect(parsed.refusal.reason).not.toBe("");
+    return;
+  }
+  for (const total of parsed.controlTotals) expect(total.computed).toBe(total.declared);
+  expect(parsed.transactions.every((row) => row.amountMinor > 0n)).toBe(true);
+}
