@@ -20,9 +20,9 @@ import type { GraphQLParts } from "./graphql-parts.js";
 import { UNAUTHENTICATED, type SocketSession } from "./socket-session.js";
 
 /** The most operations that one connection has under way. */
-export const MAX_SOCKET_OPERATIONS = 100;
+export const MAX_SOCKET_OPERATIONS = 200;
 /** How long a connection may take to say who it is. */
-const INIT_LIMIT_MS = 5_000;
+const INIT_LIMIT_MS = 10_000;
 
 class TooManyOperations extends DomainError {
   constructor() {
@@ -71,7 +71,9 @@ export function graphQLSocketServer(parts: SocketParts): Server<SocketSession> {
   });
 }
 
-async function letIn({ connectionParams, extra }: SocketContext, verifier: CredentialVerifier) {
+async function letIn(ctx: SocketContext, verifier: CredentialVerifier): Promise<boolean> {
+  const { connectionParams, extra } = ctx;
+  extra.operations = () => Object.keys(ctx.subscriptions);
   const key = keyOf(connectionParams) ?? bearerKey(extra.authorization);
   extra.actor = key === null ? null : await verifier.verify(key);
   extra.apiKey = key;

@@ -9,10 +9,12 @@ export interface SocketSession {
   /** The key it was let in with, to be verified again while it stays. */
   apiKey: string | null;
   actor: Actor | null;
+  /** The ids of the operations under way. */
+  operations(): string[];
   close(code: number, reason: string): void;
 }
 
-/** The hub stops: connect again, to another hub or a little later. */
-export const GOING_AWAY = 1001;
+/** The hub stops: connect again, to another hub or after the time that the reason names. */
+export const SERVICE_RESTART = 1012;
 /** The credential is unknown, expired or revoked: connecting again with it will not do. */
 export const UNAUTHENTICATED = 4401;

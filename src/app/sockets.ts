@@ -1,16 +1,23 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
-import { handleProtocols } from "graphql-ws";
+import { handleProtocols, MessageType, stringifyMessage } from "graphql-ws";
 import { WebSocketServer, type WebSocket } from "ws";
+import { Unauthenticated } from "../access/index.js";
 import type { EventBus } from "../shared/events/event-bus.js";
-import { MAX_BODY_BYTES } from "./document-limits.js";
+import { presentError } from "../shared/graphql/present-error.js";
 import { graphQLSocketServer, type SocketParts } from "./graphql-websocket.js";
-import { GOING_AWAY, UNAUTHENTICATED, type SocketSession } from "./socket-session.js";
+import { SERVICE_RESTART, UNAUTHENTICATED, type SocketSession } from "./socket-session.js";
 
 const PATH = "/graphql";
-/** How often a connection must answer a ping, and how often its credential is verified again. */
+/** The largest message to the hub: a document and its variables. */
+export const MAX_MESSAGE_BYTES = 128 * 1024;
+/** How often a connection is sent a ping, and how often its credential is verified again. */
 const HEARTBEAT_MS = 5_000;
+/** How many pings a connection may leave without an answer. */
+const MAX_MISSED_BEATS = 5;
+/** Clients of a hub that stops come back spread over this time. */
+const RECONNECT_SPREAD_MS = 2_000;
 /** How long clients may take to answer the close of a connection before it is cut. */
 const CLOSE_LIMIT_MS = 1_000;
 /** A fault in handling a message; nothing is known about the connection's state any more. */
@@ -25,7 +32,7 @@ export interface Sockets {
 interface Connection {
   readonly socket: WebSocket;
   readonly session: SocketSession;
-  isAlive: boolean;
+  missedBeats: number;
 }
 
 /** Serves GraphQL over WebSocket at /graphql of a server. */
@@ -40,7 +47,7 @@ export function addSockets(
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
-    maxPayload: MAX_BODY_BYTES,
+    maxPayload: MAX_MESSAGE_BYTES,
     handleProtocols,
   });
   const protocol = graphQLSocketServer({ ...parts, progress });
@@ -71,10 +78,10 @@ function open(
   request: IncomingMessage,
 ): void {
   const session = sessionOf(socket, request);
-  const connection: Connection = { socket, session, isAlive: true };
+  const connection: Connection = { socket, session, missedBeats: 0 };
   connections.add(connection);
   const closed = protocol.opened(transportOf(connection, log), session);
-  socket.on("pong", () => (connection.isAlive = true));
+  socket.on("pong", () => (connection.missedBeats = 0));
   socket.on("error", (err) => log.debug({ err }, "a WebSocket connection broke"));
   socket.once("close", (code, reason) => {
     connections.delete(connection);
@@ -90,6 +97,7 @@ function sessionOf(socket: WebSocket, request: IncomingMessage): SocketSession {
     authorization: request.headers.authorization,
     apiKey: null,
     actor: null,
+    operations: () => [],
     close: (code, reason) => socket.close(code, reason),
   };
 }
@@ -118,8 +126,8 @@ function transportOf({ socket }: Connection, log: SocketParts["log"]) {
 
 function heartbeat(connections: Set<Connection>, parts: Pick<SocketParts, "verifier" | "log">) {
   for (const connection of connections) {
-    if (!connection.isAlive) connection.socket.terminate();
-    connection.isAlive = false;
+    if (connection.missedBeats >= MAX_MISSED_BEATS) connection.socket.terminate();
+    connection.missedBeats += 1;
     connection.socket.ping();
   }
   void verifyAgain(connections, parts);
@@ -130,22 +138,34 @@ async function verifyAgain(
   connections: Set<Connection>,
   { verifier, log }: Pick<SocketParts, "verifier" | "log">,
 ): Promise<void> {
-  for (const { session } of connections) {
-    if (!session.actor || session.apiKey === null) continue;
+  for (const connection of connections) {
+    const { actor, apiKey } = connection.session;
+    if (!actor || apiKey === null) continue;
     try {
-      if (await verifier.verify(session.apiKey)) continue;
-      session.close(UNAUTHENTICATED, "The credential expired or was revoked");
+      if (!(await verifier.verify(apiKey))) dismiss(connection);
     } catch (err) {
       return log.warn({ err }, "credentials of connections could not be verified again");
     }
   }
 }
 
+/** Each operation is told why it ends, then the connection does. */
+function dismiss({ socket, session }: Connection): void {
+  const payload = [presentError(new Unauthenticated(), "")];
+  for (const id of session.operations()) {
+    socket.send(stringifyMessage({ id, type: MessageType.Error, payload }));
+  }
+  session.close(UNAUTHENTICATED, "The credential expired or was revoked");
+}
+
 async function farewell(connections: Set<Connection>): Promise<void> {
   const ends = [...connections].map(
     ({ socket }) => new Promise<void>((resolve) => socket.once("close", () => resolve())),
   );
-  for (const { socket } of connections) socket.close(GOING_AWAY, "The hub stops");
+  for (const { socket } of connections) {
+    const pauseMs = Math.round(Math.random() * RECONNECT_SPREAD_MS);
+    socket.close(SERVICE_RESTART, `drain retryAfterMs=${pauseMs}`);
+  }
   await Promise.race([Promise.all(ends), wait(CLOSE_LIMIT_MS, undefined, { ref: false })]);
   for (const { socket } of connections) socket.terminate();
 }
