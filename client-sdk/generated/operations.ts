@@ -1,0 +1,2072 @@
+// Generated from schema/operations by `npm run codegen`; never edited.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which accounts a list has. All conditions apply. */
+export type AccountFilter = {
+  /** Only in this currency. */
+  readonly currency?: string | null | undefined;
+  /** Only of this partner. */
+  readonly partnerId?: string | null | undefined;
+  /** Only for this purpose. */
+  readonly purpose?: string | null | undefined;
+};
+
+/** Whether it is in use. */
+export type AccountState =
+  /** It takes no entries any more; its history stays. */
+  | 'CLOSED'
+  /** It takes entries. */
+  | 'OPEN';
+
+/** How much of which hold is posted. */
+export type CaptureHoldInput = {
+  /** How much of it, above zero, in minor units. */
+  readonly amountMinor: string;
+  /** Your id of this very command, up to 200 characters, unique for the partner: the same again has no further effect, with other content it is refused. */
+  readonly externalId: string;
+  /** Whether what is left of it is released; keep it for further captures with false. */
+  readonly final?: boolean;
+  /** The transaction that placed the hold. */
+  readonly holdId: string;
+  /** The world's time; the time of receipt when it is left out. */
+  readonly occurredAt?: string | null | undefined;
+  /** The partner whose transaction it is; left out for the platform's own. */
+  readonly partnerId?: string | null | undefined;
+  /** What it refers to, or why. */
+  readonly reference?: string | null | undefined;
+};
+
+/** Which account is closed. */
+export type CloseAccountInput = {
+  /** The account. */
+  readonly accountId: string;
+};
+
+/** Which contracts a list has. All conditions apply. */
+export type ContractFilter = {
+  /** Only in this currency. */
+  readonly currency?: string | null | undefined;
+  /** Only of this partner. */
+  readonly partnerId?: string | null | undefined;
+};
+
+/** One clause: a flat share of its basis. */
+export type ContractTermInput = {
+  /** Which transactions it counts. */
+  readonly basis: TermBasis;
+  /** How the share is rounded. */
+  readonly rounding?: Rounding;
+  /** The partner's share, from 0 to 1 with up to 8 decimals, such as `"0.1250"`. */
+  readonly shareRate: string;
+};
+
+/** What is sold and what is bought. */
+export type ConvertCurrencyInput = {
+  /** How much is sold, above zero, in minor units. */
+  readonly amountMinor: string;
+  /** Your id of this very command, up to 200 characters, unique for the partner: the same again has no further effect, with other content it is refused. */
+  readonly externalId: string;
+  /** The account that the amount goes out of. */
+  readonly fromAccountId: string;
+  /** The currency that is sold. */
+  readonly fromCurrency: string;
+  /** The world's time; the time of receipt when it is left out. */
+  readonly occurredAt?: string | null | undefined;
+  /** The partner whose transaction it is; left out for the platform's own. */
+  readonly partnerId?: string | null | undefined;
+  /** Major units of the currency that is bought for one of the currency that is sold. */
+  readonly rate: string;
+  /** What it refers to, or why. */
+  readonly reference?: string | null | undefined;
+  /** The account, in another currency, that the proceeds go into. */
+  readonly toAccountId: string;
+  /** The currency that is bought. */
+  readonly toCurrency: string;
+};
+
+/** What a new API key is for. */
+export type CreateApiKeyInput = {
+  /** When it expires; never when it is left out. */
+  readonly expiresAt?: string | null | undefined;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What it is for, up to 100 characters. */
+  readonly name: string;
+  /** The partner whose rows it is limited to. Required for the role PARTNER. */
+  readonly partnerId?: string | null | undefined;
+  /** Its role. Not more than your own key may do. */
+  readonly role: Role;
+};
+
+/** What is agreed with a partner. */
+export type CreateContractInput = {
+  /** The short name: up to 64 of a-z, 0-9 and single hyphens between them. Unique among the partner's contracts. */
+  readonly code: string;
+  /** The currency that it settles. */
+  readonly currency: string;
+  /** The first day on which it applies. Not before transactions of the partner in this currency that are recorded already. */
+  readonly effectiveFrom: string;
+  /** The last day on which it applies; without an end when it is left out. */
+  readonly effectiveTo?: string | null | undefined;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The partner. */
+  readonly partnerId: string;
+  /** Its clauses: exactly one at present. */
+  readonly terms: ReadonlyArray<ContractTermInput>;
+  /** The IANA time zone of its days and periods. */
+  readonly timeZone?: string;
+};
+
+/** What a new partner is. */
+export type CreatePartnerInput = {
+  /** The short name: up to 64 of a-z, 0-9 and single hyphens between them. Unique. */
+  readonly code: string;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What it provides. */
+  readonly kind: PartnerKind;
+  /** The name for people, up to 200 characters. */
+  readonly name: string;
+  /** Whether it is made up for a demonstration. */
+  readonly synthetic?: boolean;
+};
+
+/** What is paid into a wallet. */
+export type CreditWalletInput = {
+  /** How much, above zero, in minor units. */
+  readonly amountMinor: string;
+  /** The wallet's currency. */
+  readonly currency: string;
+  /** Whose wallet. */
+  readonly customerId: string;
+  /** The provider's id of this very movement: the same again gets the same answer and has no second effect, with other content it is refused. */
+  readonly externalId: string;
+  /** The world's time; the time of receipt when it is left out. */
+  readonly occurredAt?: string | null | undefined;
+  /** The provider that calls. */
+  readonly partnerId: string;
+  /** The provider's round or bet. */
+  readonly reference?: string | null | undefined;
+};
+
+/** How long a settlement period is. */
+export type Cycle =
+  /** A calendar month in the contract's time zone. */
+  | 'MONTHLY';
+
+/** What is taken from a wallet. */
+export type DebitWalletInput = {
+  /** How much, above zero, in minor units. */
+  readonly amountMinor: string;
+  /** The wallet's currency. */
+  readonly currency: string;
+  /** Whose wallet. */
+  readonly customerId: string;
+  /** The provider's id of this very movement: the same again gets the same answer and has no second effect, with other content it is refused. */
+  readonly externalId: string;
+  /** The world's time; the time of receipt when it is left out. */
+  readonly occurredAt?: string | null | undefined;
+  /** The provider that calls. */
+  readonly partnerId: string;
+  /** The provider's round or bet. */
+  readonly reference?: string | null | undefined;
+};
+
+/** Which way the money went, for us. */
+export type Direction =
+  /** To us, or to what we hold with the partner. */
+  | 'IN'
+  /** Between accounts, without a partner's movement. */
+  | 'NONE'
+  /** From us, or from what we hold with the partner. */
+  | 'OUT';
+
+/** Every reason that the hub gives for a refusal. The list only ever grows. */
+export type ErrorCode =
+  /** The account is closed. */
+  | 'ACCOUNT_CLOSED'
+  /** The account has a balance or a hold. */
+  | 'ACCOUNT_NOT_EMPTY'
+  /** There is no such account, or the credential may not see it. */
+  | 'ACCOUNT_NOT_FOUND'
+  /** The transaction is reversed already. */
+  | 'ALREADY_REVERSED'
+  /** The API key is revoked already. */
+  | 'API_KEY_ALREADY_REVOKED'
+  /** There is no such API key. */
+  | 'API_KEY_NOT_FOUND'
+  /** The balance would fall below the account's floor. */
+  | 'BALANCE_BELOW_FLOOR'
+  /** The balance would not fit into 64 bits. */
+  | 'BALANCE_OUT_OF_RANGE'
+  /** The batch holds more than the hub takes at once. */
+  | 'BATCH_TOO_LARGE'
+  /** The capture is more than what is left of the hold. */
+  | 'CAPTURE_EXCEEDS_HOLD'
+  /** Another contract of the partner has this code. */
+  | 'CONTRACT_CODE_TAKEN'
+  /** There is no such contract, or the credential may not see it. */
+  | 'CONTRACT_NOT_FOUND'
+  /** Another contract of the partner applies in this currency at the same time. */
+  | 'CONTRACT_OVERLAPS'
+  /** The contract would begin before transactions that are recorded already. */
+  | 'CONTRACT_STARTS_TOO_EARLY'
+  /** The amount's currency is not that of the account. */
+  | 'CURRENCY_MISMATCH'
+  /** The document cannot be read. The message says where and why. */
+  | 'DOCUMENT_REFUSED'
+  /** The batch holds nothing. */
+  | 'EMPTY_BATCH'
+  /** The external id was used before with another content. */
+  | 'EXTERNAL_ID_REUSED'
+  /** The credential does not have a permission that the document needs. */
+  | 'FORBIDDEN'
+  /** The hold has expired. */
+  | 'HOLD_EXPIRED'
+  /** There is no such hold. */
+  | 'HOLD_NOT_FOUND'
+  /** The hold is captured, voided or expired already. */
+  | 'HOLD_NOT_PENDING'
+  /** The idempotency key was used before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The amount is not a positive number of minor units of its currency. */
+  | 'INVALID_AMOUNT'
+  /** The cursor was not made by this hub for this list. */
+  | 'INVALID_CURSOR'
+  /** A value in the input can never be right. `path` says which. */
+  | 'INVALID_INPUT'
+  /** The rate is not an exact decimal between 0 and 1. */
+  | 'INVALID_RATE'
+  /** Another transaction of the same group was refused. */
+  | 'LINKED_TRANSACTION_FAILED'
+  /** The transaction is of a kind, or in a state, that cannot be reversed. */
+  | 'NOT_REVERSIBLE'
+  /** The hub cannot take the request at present: send the same again, later. */
+  | 'OVERLOADED'
+  /** The partner is on hold already. */
+  | 'PARTNER_ALREADY_ON_HOLD'
+  /** Another partner has this code. */
+  | 'PARTNER_CODE_TAKEN'
+  /** There is no such partner, or the credential may not see it. */
+  | 'PARTNER_NOT_FOUND'
+  /** The partner is not on hold. */
+  | 'PARTNER_NOT_ON_HOLD'
+  /** The partner is on hold, so this cannot be done for it. */
+  | 'PARTNER_ON_HOLD'
+  /** The request is larger than the hub accepts. */
+  | 'PAYLOAD_TOO_LARGE'
+  /** Too many requests: wait for `retryAfter`, then send the same again. */
+  | 'RATE_LIMITED'
+  /** The reversals would be more than the original amount. */
+  | 'REVERSAL_EXCEEDS_ORIGINAL'
+  /** The transaction was rolled back before it arrived. */
+  | 'ROLLED_BACK_BEFORE'
+  /** Debit and credit account are the same. */
+  | 'SAME_ACCOUNT'
+  /** The connection has as many subscriptions as it may have. */
+  | 'TOO_MANY_SUBSCRIPTIONS'
+  /** The settlement position counts as many transaction types as it may. */
+  | 'TOO_MANY_TYPES'
+  /** There is no such transaction, or the credential may not see it. */
+  | 'TRANSACTION_NOT_FOUND'
+  /** The request carries no credential, or one that is unknown, expired or revoked. */
+  | 'UNAUTHENTICATED'
+  /** There is no such adapter. */
+  | 'UNKNOWN_ADAPTER'
+  /** The hub does not know the currency. */
+  | 'UNKNOWN_CURRENCY'
+  /** The thing has changed since the version that the command expects. */
+  | 'VERSION_CONFLICT';
+
+/** Which partner is put on hold, and why. */
+export type HoldPartnerInput = {
+  /** The version on which the decision rests; refused when there is a newer one. */
+  readonly expectedVersion?: number | null | undefined;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The partner. */
+  readonly partnerId: string;
+  /** Why, in one line of up to 500 characters. */
+  readonly reason: string;
+};
+
+/** What became of a hold. */
+export type HoldState =
+  /** It is posted, and what was left of it released. */
+  | 'CAPTURED'
+  /** It was released because its time had come. */
+  | 'EXPIRED'
+  /** It can be captured. */
+  | 'PENDING'
+  /** It was released by command. */
+  | 'VOIDED';
+
+/** What an account is for. There is one of each. */
+export type OpenAccountInput = {
+  /** Its currency. */
+  readonly currency: string;
+  /** What its available balance never falls below, in minor units; without: no limit. */
+  readonly floorMinor?: string | null | undefined;
+  /** The side on which it grows. */
+  readonly normalSide: Side;
+  /** Its partner; left out for the platform's own. */
+  readonly partnerId?: string | null | undefined;
+  /** What it is for: up to 64 of A-Z, 0-9 and `_`. */
+  readonly purpose: string;
+  /** Tells accounts of one purpose apart: up to 200 characters. */
+  readonly reference?: string;
+};
+
+/** Whose wallet, in which currency. */
+export type OpenWalletInput = {
+  /** Its currency. */
+  readonly currency: string;
+  /** The customer: up to 200 characters. */
+  readonly customerId: string;
+};
+
+/** In which direction a list is sorted. */
+export type OrderDirection =
+  /** The smallest, earliest or first in the alphabet first. */
+  | 'ASC'
+  /** The largest, latest or last in the alphabet first. */
+  | 'DESC';
+
+/** Which partners a list has. All conditions apply. */
+export type PartnerFilter = {
+  /** Only with one of these codes. */
+  readonly codes?: ReadonlyArray<string> | null | undefined;
+  /** Only of this kind. */
+  readonly kind?: PartnerKind | null | undefined;
+  /** Only in this state. */
+  readonly state?: PartnerState | null | undefined;
+};
+
+/** What a partner provides. */
+export type PartnerKind =
+  /** Credits that customers buy. */
+  | 'CREDIT_SUPPLIER'
+  /** Games, whose stakes and payouts it reports. */
+  | 'GAME_PROVIDER'
+  /** Payments in and out. */
+  | 'PAYMENT_VENDOR'
+  /** Identity checks, fraud screening and the like. */
+  | 'SECURITY_VENDOR';
+
+/** How a list of partners is sorted. */
+export type PartnerOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** By what. */
+  readonly field: PartnerOrderField;
+};
+
+/** By what a list of partners is sorted. */
+export type PartnerOrderField =
+  /** The code. */
+  | 'CODE'
+  /** The time at which it was added. */
+  | 'CREATED_AT'
+  /** The name. */
+  | 'NAME';
+
+/** Whether settling goes on. */
+export type PartnerState =
+  /** Settlements go on. */
+  | 'ACTIVE'
+  /** No new settlement begins. Transactions are still recorded: money that moved, moved. */
+  | 'ON_HOLD';
+
+/** What is reserved on which account, for which. */
+export type PlaceHoldInput = {
+  /** How much, above zero, in minor units. */
+  readonly amountMinor: string;
+  /** The account that a capture goes into. */
+  readonly creditAccountId: string;
+  /** The currency of both accounts. */
+  readonly currency: string;
+  /** The account on which it is reserved. */
+  readonly debitAccountId: string;
+  /** When it is released by itself; never when it is left out. */
+  readonly expiresAt?: string | null | undefined;
+  /** Your id of this very command, up to 200 characters, unique for the partner: the same again has no further effect, with other content it is refused. */
+  readonly externalId: string;
+  /** The world's time; the time of receipt when it is left out. */
+  readonly occurredAt?: string | null | undefined;
+  /** The partner whose transaction it is; left out for the platform's own. */
+  readonly partnerId?: string | null | undefined;
+  /** What it refers to, or why. */
+  readonly reference?: string | null | undefined;
+};
+
+/** A transfer between two accounts. */
+export type PostTransferInput = {
+  /** How much, above zero, in minor units. */
+  readonly amountMinor: string;
+  /** The why in a word, such as `ADJUSTMENT`. */
+  readonly code: string;
+  /** The account that it goes into. */
+  readonly creditAccountId: string;
+  /** The currency of both accounts. */
+  readonly currency: string;
+  /** The account that the amount goes out of. */
+  readonly debitAccountId: string;
+  /** Your id of this very command, up to 200 characters, unique for the partner: the same again has no further effect, with other content it is refused. */
+  readonly externalId: string;
+  /** The world's time; the time of receipt when it is left out. */
+  readonly occurredAt?: string | null | undefined;
+  /** The partner whose transaction it is; left out for the platform's own. */
+  readonly partnerId?: string | null | undefined;
+  /** What it refers to, or why. */
+  readonly reference?: string | null | undefined;
+};
+
+/** What a command did. */
+export type PostingStatus =
+  /** It had its effect now. */
+  | 'POSTED'
+  /** It had had its effect before: the same external id with the same content. */
+  | 'REPLAYED';
+
+/** Which partner goes on. */
+export type ReleasePartnerInput = {
+  /** The version on which the decision rests; refused when there is a newer one. */
+  readonly expectedVersion?: number | null | undefined;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The partner. */
+  readonly partnerId: string;
+};
+
+/** Which transaction is undone. */
+export type ReverseTransactionInput = {
+  /** How much of it, in minor units; all that is left of it when it is left out. */
+  readonly amountMinor?: string | null | undefined;
+  /** Your id of this very command, up to 200 characters, unique for the partner: the same again has no further effect, with other content it is refused. */
+  readonly externalId: string;
+  /** The world's time; the time of receipt when it is left out. */
+  readonly occurredAt?: string | null | undefined;
+  /** The partner whose transaction it is; left out for the platform's own. */
+  readonly partnerId?: string | null | undefined;
+  /** What it refers to, or why. */
+  readonly reference?: string | null | undefined;
+  /** The transaction to undo. */
+  readonly transactionId: string;
+};
+
+/** Which API key is revoked. */
+export type RevokeApiKeyInput = {
+  /** The key. */
+  readonly apiKeyId: string;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A set of permissions. */
+export type Role =
+  /** Everything. */
+  | 'ADMINISTRATOR'
+  /** Records transactions and imports documents. */
+  | 'INTEGRATION'
+  /** Runs the settlement: everything but API keys and the audit trail. */
+  | 'OPERATOR'
+  /** Records its own transactions and sees its own rows. */
+  | 'PARTNER'
+  /** Sees partners, contracts, the ledger and live balances. */
+  | 'VIEWER';
+
+/** Which movement of a wallet is undone. */
+export type RollbackWalletInput = {
+  /** The wallet's currency. */
+  readonly currency: string;
+  /** Whose wallet. */
+  readonly customerId: string;
+  /** The provider's id of this very movement: the same again gets the same answer and has no second effect, with other content it is refused. */
+  readonly externalId: string;
+  /** The world's time; the time of receipt when it is left out. */
+  readonly occurredAt?: string | null | undefined;
+  /** The external id of the debit or credit. */
+  readonly originalExternalId: string;
+  /** The provider that calls. */
+  readonly partnerId: string;
+  /** The provider's round or bet. */
+  readonly reference?: string | null | undefined;
+};
+
+/** How a share becomes whole minor units. */
+export type Rounding =
+  /** Towards zero. */
+  | 'DOWN'
+  /** To the nearest; a half to the even neighbour. */
+  | 'HALF_EVEN'
+  /** To the nearest; a half away from zero. */
+  | 'HALF_UP';
+
+/** A side of an account. */
+export type Side =
+  /** What comes into the account. */
+  | 'CREDIT'
+  /** What goes out of the account. */
+  | 'DEBIT';
+
+/** Which transactions a term counts. */
+export type TermBasis =
+  /** The sum of the amounts in less the sum of the amounts out. */
+  | 'NET'
+  /** The sum of all amounts in, whatever went out. */
+  | 'TURNOVER';
+
+/** Which transactions a list has. All conditions apply. */
+export type TransactionFilter = {
+  /** Only in this currency. */
+  readonly currency?: string | null | undefined;
+  /** Only in this direction. */
+  readonly direction?: Direction | null | undefined;
+  /** Only with this external id. */
+  readonly externalId?: string | null | undefined;
+  /** Only of this partner. */
+  readonly partnerId?: string | null | undefined;
+  /** Only posted before this. */
+  readonly postedBefore?: string | null | undefined;
+  /** Only posted at or after this. */
+  readonly postedFrom?: string | null | undefined;
+  /** Only of this type. */
+  readonly type?: string | null | undefined;
+};
+
+/** What a transaction does. */
+export type TransactionKind =
+  /** Posts a hold, or a part of it. */
+  | 'CAPTURE'
+  /** Reserves an amount. */
+  | 'HOLD'
+  /** Undoes another transaction, in full or in part. */
+  | 'REVERSAL'
+  /** Undoes a wallet's debit or credit by its external id. */
+  | 'ROLLBACK'
+  /** Moves amounts between accounts. */
+  | 'TRANSFER'
+  /** Releases a hold, by command or because it expired. */
+  | 'VOID';
+
+/** How a transfer moves. */
+export type TransferKind =
+  /** A reserved amount moves. */
+  | 'CAPTURE'
+  /** The amount is reserved, nothing moves. */
+  | 'HOLD'
+  /** The amount moves. */
+  | 'POST'
+  /** A reserved amount is released. */
+  | 'VOID';
+
+/** Which hold is released. */
+export type VoidHoldInput = {
+  /** Your id of this very command, up to 200 characters, unique for the partner: the same again has no further effect, with other content it is refused. */
+  readonly externalId: string;
+  /** The transaction that placed the hold. */
+  readonly holdId: string;
+  /** The world's time; the time of receipt when it is left out. */
+  readonly occurredAt?: string | null | undefined;
+  /** The partner whose transaction it is; left out for the platform's own. */
+  readonly partnerId?: string | null | undefined;
+  /** What it refers to, or why. */
+  readonly reference?: string | null | undefined;
+};
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly viewer: { readonly name: string, readonly permissions: ReadonlyArray<string>, readonly partners: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string }> | null } };
+
+export type ApiKeyFieldsFragment = { readonly id: string, readonly name: string, readonly prefix: string, readonly role: Role, readonly permissions: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly partner: { readonly id: string, readonly code: string } | null };
+
+export type ApiKeysQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ApiKeysQuery = { readonly apiKeys: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly prefix: string, readonly role: Role, readonly permissions: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly partner: { readonly id: string, readonly code: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+
+export type CreateApiKeyMutation = { readonly createApiKey: { readonly secret: string | null, readonly apiKey: { readonly id: string, readonly name: string, readonly prefix: string, readonly role: Role, readonly permissions: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  input: RevokeApiKeyInput;
+}>;
+
+
+export type RevokeApiKeyMutation = { readonly revokeApiKey: { readonly apiKey: { readonly id: string, readonly name: string, readonly prefix: string, readonly role: Role, readonly permissions: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type MoneyFieldsFragment = { readonly amountMinor: string, readonly amount: string, readonly currency: string };
+
+export type BalanceFieldsFragment = { readonly version: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingOut: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingIn: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } };
+
+export type AccountFieldsFragment = { readonly id: string, readonly purpose: string, readonly reference: string, readonly currency: string, readonly normalSide: Side, readonly state: AccountState, readonly lastPostedAt: string | null, readonly createdAt: string, readonly floor: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly partner: { readonly id: string, readonly code: string, readonly name: string } | null, readonly balance: { readonly version: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingOut: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingIn: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } };
+
+export type AccountQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountQuery = { readonly account: { readonly id: string, readonly purpose: string, readonly reference: string, readonly currency: string, readonly normalSide: Side, readonly state: AccountState, readonly lastPostedAt: string | null, readonly createdAt: string, readonly floor: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly partner: { readonly id: string, readonly code: string, readonly name: string } | null, readonly balance: { readonly version: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingOut: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingIn: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } } | null };
+
+export type AccountsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: AccountFilter | null | undefined;
+}>;
+
+
+export type AccountsQuery = { readonly accounts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly purpose: string, readonly reference: string, readonly currency: string, readonly normalSide: Side, readonly state: AccountState, readonly lastPostedAt: string | null, readonly createdAt: string, readonly floor: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly partner: { readonly id: string, readonly code: string, readonly name: string } | null, readonly balance: { readonly version: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingOut: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingIn: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AccountEntriesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  direction?: OrderDirection;
+}>;
+
+
+export type AccountEntriesQuery = { readonly account: { readonly entries: { readonly nodes: ReadonlyArray<{ readonly version: string, readonly transfer: string, readonly occurredAt: string, readonly postedAt: string, readonly change: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly balanceAfter: { readonly version: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingOut: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingIn: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type OpenAccountMutationVariables = Exact<{
+  input: OpenAccountInput;
+}>;
+
+
+export type OpenAccountMutation = { readonly openAccount: { readonly account: { readonly id: string, readonly purpose: string, readonly reference: string, readonly currency: string, readonly normalSide: Side, readonly state: AccountState, readonly lastPostedAt: string | null, readonly createdAt: string, readonly floor: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly partner: { readonly id: string, readonly code: string, readonly name: string } | null, readonly balance: { readonly version: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingOut: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingIn: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type CloseAccountMutationVariables = Exact<{
+  input: CloseAccountInput;
+}>;
+
+
+export type CloseAccountMutation = { readonly closeAccount: { readonly account: { readonly id: string, readonly purpose: string, readonly reference: string, readonly currency: string, readonly normalSide: Side, readonly state: AccountState, readonly lastPostedAt: string | null, readonly createdAt: string, readonly floor: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly partner: { readonly id: string, readonly code: string, readonly name: string } | null, readonly balance: { readonly version: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingOut: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingIn: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ContractFieldsFragment = { readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly cycle: Cycle, readonly version: number, readonly createdAt: string, readonly terms: ReadonlyArray<{ readonly basis: TermBasis, readonly shareRate: string, readonly rounding: Rounding }> };
+
+export type ContractsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ContractFilter | null | undefined;
+}>;
+
+
+export type ContractsQuery = { readonly contracts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly cycle: Cycle, readonly version: number, readonly createdAt: string, readonly terms: ReadonlyArray<{ readonly basis: TermBasis, readonly shareRate: string, readonly rounding: Rounding }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type CreateContractMutationVariables = Exact<{
+  input: CreateContractInput;
+}>;
+
+
+export type CreateContractMutation = { readonly createContract: { readonly contract: { readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly cycle: Cycle, readonly version: number, readonly createdAt: string, readonly terms: ReadonlyArray<{ readonly basis: TermBasis, readonly shareRate: string, readonly rounding: Rounding }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type PartnerFieldsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly kind: PartnerKind, readonly state: PartnerState, readonly holdReason: string | null, readonly heldAt: string | null, readonly synthetic: boolean, readonly version: number, readonly createdAt: string };
+
+export type PartnerQueryVariables = Exact<{
+  id?: string | null | undefined;
+  code?: string | null | undefined;
+}>;
+
+
+export type PartnerQuery = { readonly partner: { readonly id: string, readonly code: string, readonly name: string, readonly kind: PartnerKind, readonly state: PartnerState, readonly holdReason: string | null, readonly heldAt: string | null, readonly synthetic: boolean, readonly version: number, readonly createdAt: string } | null };
+
+export type PartnersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: PartnerFilter | null | undefined;
+  orderBy?: PartnerOrder | null | undefined;
+}>;
+
+
+export type PartnersQuery = { readonly partners: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: PartnerKind, readonly state: PartnerState, readonly holdReason: string | null, readonly heldAt: string | null, readonly synthetic: boolean, readonly version: number, readonly createdAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type CreatePartnerMutationVariables = Exact<{
+  input: CreatePartnerInput;
+}>;
+
+
+export type CreatePartnerMutation = { readonly createPartner: { readonly partner: { readonly id: string, readonly code: string, readonly name: string, readonly kind: PartnerKind, readonly state: PartnerState, readonly holdReason: string | null, readonly heldAt: string | null, readonly synthetic: boolean, readonly version: number, readonly createdAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type HoldPartnerMutationVariables = Exact<{
+  input: HoldPartnerInput;
+}>;
+
+
+export type HoldPartnerMutation = { readonly holdPartner: { readonly partner: { readonly id: string, readonly code: string, readonly name: string, readonly kind: PartnerKind, readonly state: PartnerState, readonly holdReason: string | null, readonly heldAt: string | null, readonly synthetic: boolean, readonly version: number, readonly createdAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ReleasePartnerMutationVariables = Exact<{
+  input: ReleasePartnerInput;
+}>;
+
+
+export type ReleasePartnerMutation = { readonly releasePartner: { readonly partner: { readonly id: string, readonly code: string, readonly name: string, readonly kind: PartnerKind, readonly state: PartnerState, readonly holdReason: string | null, readonly heldAt: string | null, readonly synthetic: boolean, readonly version: number, readonly createdAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type TransactionFieldsFragment = { readonly id: string, readonly externalId: string, readonly kind: TransactionKind, readonly type: string, readonly direction: Direction, readonly occurredAt: string, readonly postedAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly details: string | null, readonly document: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly partner: { readonly id: string, readonly code: string } | null };
+
+export type TransactionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TransactionQuery = { readonly transaction: { readonly id: string, readonly externalId: string, readonly kind: TransactionKind, readonly type: string, readonly direction: Direction, readonly occurredAt: string, readonly postedAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly details: string | null, readonly document: string | null, readonly related: { readonly id: string } | null, readonly transfers: ReadonlyArray<{ readonly id: string, readonly kind: TransferKind, readonly code: string, readonly debitAccount: string, readonly creditAccount: string, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }>, readonly hold: { readonly state: HoldState, readonly expiresAt: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly captured: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly partner: { readonly id: string, readonly code: string } | null } | null };
+
+export type TransactionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: TransactionFilter | null | undefined;
+  direction?: OrderDirection;
+}>;
+
+
+export type TransactionsQuery = { readonly transactions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly externalId: string, readonly kind: TransactionKind, readonly type: string, readonly direction: Direction, readonly occurredAt: string, readonly postedAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly details: string | null, readonly document: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly partner: { readonly id: string, readonly code: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PostingFieldsFragment = { readonly status: PostingStatus | null, readonly transaction: { readonly id: string, readonly externalId: string, readonly kind: TransactionKind, readonly type: string, readonly direction: Direction, readonly occurredAt: string, readonly postedAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly details: string | null, readonly document: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> };
+
+export type PostTransferMutationVariables = Exact<{
+  input: PostTransferInput;
+}>;
+
+
+export type PostTransferMutation = { readonly postTransfer: { readonly status: PostingStatus | null, readonly transaction: { readonly id: string, readonly externalId: string, readonly kind: TransactionKind, readonly type: string, readonly direction: Direction, readonly occurredAt: string, readonly postedAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly details: string | null, readonly document: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type PlaceHoldMutationVariables = Exact<{
+  input: PlaceHoldInput;
+}>;
+
+
+export type PlaceHoldMutation = { readonly placeHold: { readonly status: PostingStatus | null, readonly transaction: { readonly id: string, readonly externalId: string, readonly kind: TransactionKind, readonly type: string, readonly direction: Direction, readonly occurredAt: string, readonly postedAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly details: string | null, readonly document: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type CaptureHoldMutationVariables = Exact<{
+  input: CaptureHoldInput;
+}>;
+
+
+export type CaptureHoldMutation = { readonly captureHold: { readonly status: PostingStatus | null, readonly transaction: { readonly id: string, readonly externalId: string, readonly kind: TransactionKind, readonly type: string, readonly direction: Direction, readonly occurredAt: string, readonly postedAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly details: string | null, readonly document: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type VoidHoldMutationVariables = Exact<{
+  input: VoidHoldInput;
+}>;
+
+
+export type VoidHoldMutation = { readonly voidHold: { readonly status: PostingStatus | null, readonly transaction: { readonly id: string, readonly externalId: string, readonly kind: TransactionKind, readonly type: string, readonly direction: Direction, readonly occurredAt: string, readonly postedAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly details: string | null, readonly document: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ReverseTransactionMutationVariables = Exact<{
+  input: ReverseTransactionInput;
+}>;
+
+
+export type ReverseTransactionMutation = { readonly reverseTransaction: { readonly status: PostingStatus | null, readonly transaction: { readonly id: string, readonly externalId: string, readonly kind: TransactionKind, readonly type: string, readonly direction: Direction, readonly occurredAt: string, readonly postedAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly details: string | null, readonly document: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ConvertCurrencyMutationVariables = Exact<{
+  input: ConvertCurrencyInput;
+}>;
+
+
+export type ConvertCurrencyMutation = { readonly convertCurrency: { readonly status: PostingStatus | null, readonly transaction: { readonly id: string, readonly externalId: string, readonly kind: TransactionKind, readonly type: string, readonly direction: Direction, readonly occurredAt: string, readonly postedAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly details: string | null, readonly document: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type WalletFieldsFragment = { readonly customerId: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } };
+
+export type WalletQueryVariables = Exact<{
+  customerId: string;
+  currency: string;
+}>;
+
+
+export type WalletQuery = { readonly wallet: { readonly customerId: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null };
+
+export type WalletPayloadFieldsFragment = { readonly status: PostingStatus | null, readonly wallet: { readonly customerId: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> };
+
+export type OpenWalletMutationVariables = Exact<{
+  input: OpenWalletInput;
+}>;
+
+
+export type OpenWalletMutation = { readonly openWallet: { readonly status: PostingStatus | null, readonly wallet: { readonly customerId: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type DebitWalletMutationVariables = Exact<{
+  input: DebitWalletInput;
+}>;
+
+
+export type DebitWalletMutation = { readonly debitWallet: { readonly status: PostingStatus | null, readonly wallet: { readonly customerId: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type CreditWalletMutationVariables = Exact<{
+  input: CreditWalletInput;
+}>;
+
+
+export type CreditWalletMutation = { readonly creditWallet: { readonly status: PostingStatus | null, readonly wallet: { readonly customerId: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type RollbackWalletMutationVariables = Exact<{
+  input: RollbackWalletInput;
+}>;
+
+
+export type RollbackWalletMutation = { readonly rollbackWallet: { readonly status: PostingStatus | null, readonly wallet: { readonly customerId: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ApiKeyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  prefix
+  role
+  permissions
+  partner {
+    id
+    code
+  }
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedAt
+}
+    `, {"fragmentName":"ApiKeyFields"}) as unknown as TypedDocumentString<ApiKeyFieldsFragment, unknown>;
+export const MoneyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+    `, {"fragmentName":"MoneyFields"}) as unknown as TypedDocumentString<MoneyFieldsFragment, unknown>;
+export const BalanceFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BalanceFields on Balance {
+  posted {
+    ...MoneyFields
+  }
+  pendingOut {
+    ...MoneyFields
+  }
+  pendingIn {
+    ...MoneyFields
+  }
+  available {
+    ...MoneyFields
+  }
+  version
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}`, {"fragmentName":"BalanceFields"}) as unknown as TypedDocumentString<BalanceFieldsFragment, unknown>;
+export const AccountFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AccountFields on Account {
+  id
+  purpose
+  reference
+  currency
+  normalSide
+  state
+  floor {
+    ...MoneyFields
+  }
+  partner {
+    id
+    code
+    name
+  }
+  balance {
+    ...BalanceFields
+  }
+  lastPostedAt
+  createdAt
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment BalanceFields on Balance {
+  posted {
+    ...MoneyFields
+  }
+  pendingOut {
+    ...MoneyFields
+  }
+  pendingIn {
+    ...MoneyFields
+  }
+  available {
+    ...MoneyFields
+  }
+  version
+}`, {"fragmentName":"AccountFields"}) as unknown as TypedDocumentString<AccountFieldsFragment, unknown>;
+export const ContractFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ContractFields on Contract {
+  id
+  code
+  currency
+  effectiveFrom
+  effectiveTo
+  timeZone
+  cycle
+  terms {
+    basis
+    shareRate
+    rounding
+  }
+  version
+  createdAt
+}
+    `, {"fragmentName":"ContractFields"}) as unknown as TypedDocumentString<ContractFieldsFragment, unknown>;
+export const PartnerFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PartnerFields on Partner {
+  id
+  code
+  name
+  kind
+  state
+  holdReason
+  heldAt
+  synthetic
+  version
+  createdAt
+}
+    `, {"fragmentName":"PartnerFields"}) as unknown as TypedDocumentString<PartnerFieldsFragment, unknown>;
+export const TransactionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TransactionFields on Transaction {
+  id
+  externalId
+  kind
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  postedAt
+  counterparty
+  reference
+  details
+  document
+  partner {
+    id
+    code
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}`, {"fragmentName":"TransactionFields"}) as unknown as TypedDocumentString<TransactionFieldsFragment, unknown>;
+export const PostingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PostingFields on PostingPayload {
+  status
+  transaction {
+    ...TransactionFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment TransactionFields on Transaction {
+  id
+  externalId
+  kind
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  postedAt
+  counterparty
+  reference
+  details
+  document
+  partner {
+    id
+    code
+  }
+}`, {"fragmentName":"PostingFields"}) as unknown as TypedDocumentString<PostingFieldsFragment, unknown>;
+export const WalletFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WalletFields on Wallet {
+  customerId
+  posted {
+    ...MoneyFields
+  }
+  available {
+    ...MoneyFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}`, {"fragmentName":"WalletFields"}) as unknown as TypedDocumentString<WalletFieldsFragment, unknown>;
+export const WalletPayloadFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WalletPayloadFields on WalletPayload {
+  status
+  wallet {
+    ...WalletFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment WalletFields on Wallet {
+  customerId
+  posted {
+    ...MoneyFields
+  }
+  available {
+    ...MoneyFields
+  }
+}`, {"fragmentName":"WalletPayloadFields"}) as unknown as TypedDocumentString<WalletPayloadFieldsFragment, unknown>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    name
+    permissions
+    partners {
+      id
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ApiKeysDocument = new TypedDocumentString(`
+    query ApiKeys($first: Int, $after: String) {
+  apiKeys(first: $first, after: $after) {
+    nodes {
+      ...ApiKeyFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  prefix
+  role
+  permissions
+  partner {
+    id
+    code
+  }
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedAt
+}`) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const CreateApiKeyDocument = new TypedDocumentString(`
+    mutation CreateApiKey($input: CreateApiKeyInput!) {
+  createApiKey(input: $input) {
+    secret
+    apiKey {
+      ...ApiKeyFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  prefix
+  role
+  permissions
+  partner {
+    id
+    code
+  }
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedAt
+}`) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = new TypedDocumentString(`
+    mutation RevokeApiKey($input: RevokeApiKeyInput!) {
+  revokeApiKey(input: $input) {
+    apiKey {
+      ...ApiKeyFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  prefix
+  role
+  permissions
+  partner {
+    id
+    code
+  }
+  createdAt
+  expiresAt
+  revokedAt
+  lastUsedAt
+}`) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const AccountDocument = new TypedDocumentString(`
+    query Account($id: ID!) {
+  account(id: $id) {
+    ...AccountFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment BalanceFields on Balance {
+  posted {
+    ...MoneyFields
+  }
+  pendingOut {
+    ...MoneyFields
+  }
+  pendingIn {
+    ...MoneyFields
+  }
+  available {
+    ...MoneyFields
+  }
+  version
+}
+fragment AccountFields on Account {
+  id
+  purpose
+  reference
+  currency
+  normalSide
+  state
+  floor {
+    ...MoneyFields
+  }
+  partner {
+    id
+    code
+    name
+  }
+  balance {
+    ...BalanceFields
+  }
+  lastPostedAt
+  createdAt
+}`) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const AccountsDocument = new TypedDocumentString(`
+    query Accounts($first: Int, $after: String, $filter: AccountFilter) {
+  accounts(first: $first, after: $after, filter: $filter) {
+    nodes {
+      ...AccountFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment BalanceFields on Balance {
+  posted {
+    ...MoneyFields
+  }
+  pendingOut {
+    ...MoneyFields
+  }
+  pendingIn {
+    ...MoneyFields
+  }
+  available {
+    ...MoneyFields
+  }
+  version
+}
+fragment AccountFields on Account {
+  id
+  purpose
+  reference
+  currency
+  normalSide
+  state
+  floor {
+    ...MoneyFields
+  }
+  partner {
+    id
+    code
+    name
+  }
+  balance {
+    ...BalanceFields
+  }
+  lastPostedAt
+  createdAt
+}`) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const AccountEntriesDocument = new TypedDocumentString(`
+    query AccountEntries($id: ID!, $first: Int, $after: String, $direction: OrderDirection! = DESC) {
+  account(id: $id) {
+    entries(first: $first, after: $after, direction: $direction) {
+      nodes {
+        version
+        change {
+          ...MoneyFields
+        }
+        balanceAfter {
+          ...BalanceFields
+        }
+        transfer
+        occurredAt
+        postedAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment BalanceFields on Balance {
+  posted {
+    ...MoneyFields
+  }
+  pendingOut {
+    ...MoneyFields
+  }
+  pendingIn {
+    ...MoneyFields
+  }
+  available {
+    ...MoneyFields
+  }
+  version
+}`) as unknown as TypedDocumentString<AccountEntriesQuery, AccountEntriesQueryVariables>;
+export const OpenAccountDocument = new TypedDocumentString(`
+    mutation OpenAccount($input: OpenAccountInput!) {
+  openAccount(input: $input) {
+    account {
+      ...AccountFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment BalanceFields on Balance {
+  posted {
+    ...MoneyFields
+  }
+  pendingOut {
+    ...MoneyFields
+  }
+  pendingIn {
+    ...MoneyFields
+  }
+  available {
+    ...MoneyFields
+  }
+  version
+}
+fragment AccountFields on Account {
+  id
+  purpose
+  reference
+  currency
+  normalSide
+  state
+  floor {
+    ...MoneyFields
+  }
+  partner {
+    id
+    code
+    name
+  }
+  balance {
+    ...BalanceFields
+  }
+  lastPostedAt
+  createdAt
+}`) as unknown as TypedDocumentString<OpenAccountMutation, OpenAccountMutationVariables>;
+export const CloseAccountDocument = new TypedDocumentString(`
+    mutation CloseAccount($input: CloseAccountInput!) {
+  closeAccount(input: $input) {
+    account {
+      ...AccountFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment BalanceFields on Balance {
+  posted {
+    ...MoneyFields
+  }
+  pendingOut {
+    ...MoneyFields
+  }
+  pendingIn {
+    ...MoneyFields
+  }
+  available {
+    ...MoneyFields
+  }
+  version
+}
+fragment AccountFields on Account {
+  id
+  purpose
+  reference
+  currency
+  normalSide
+  state
+  floor {
+    ...MoneyFields
+  }
+  partner {
+    id
+    code
+    name
+  }
+  balance {
+    ...BalanceFields
+  }
+  lastPostedAt
+  createdAt
+}`) as unknown as TypedDocumentString<CloseAccountMutation, CloseAccountMutationVariables>;
+export const ContractsDocument = new TypedDocumentString(`
+    query Contracts($first: Int, $after: String, $filter: ContractFilter) {
+  contracts(first: $first, after: $after, filter: $filter) {
+    nodes {
+      ...ContractFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ContractFields on Contract {
+  id
+  code
+  currency
+  effectiveFrom
+  effectiveTo
+  timeZone
+  cycle
+  terms {
+    basis
+    shareRate
+    rounding
+  }
+  version
+  createdAt
+}`) as unknown as TypedDocumentString<ContractsQuery, ContractsQueryVariables>;
+export const CreateContractDocument = new TypedDocumentString(`
+    mutation CreateContract($input: CreateContractInput!) {
+  createContract(input: $input) {
+    contract {
+      ...ContractFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ContractFields on Contract {
+  id
+  code
+  currency
+  effectiveFrom
+  effectiveTo
+  timeZone
+  cycle
+  terms {
+    basis
+    shareRate
+    rounding
+  }
+  version
+  createdAt
+}`) as unknown as TypedDocumentString<CreateContractMutation, CreateContractMutationVariables>;
+export const PartnerDocument = new TypedDocumentString(`
+    query Partner($id: ID, $code: String) {
+  partner(id: $id, code: $code) {
+    ...PartnerFields
+  }
+}
+    fragment PartnerFields on Partner {
+  id
+  code
+  name
+  kind
+  state
+  holdReason
+  heldAt
+  synthetic
+  version
+  createdAt
+}`) as unknown as TypedDocumentString<PartnerQuery, PartnerQueryVariables>;
+export const PartnersDocument = new TypedDocumentString(`
+    query Partners($first: Int, $after: String, $filter: PartnerFilter, $orderBy: PartnerOrder) {
+  partners(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      ...PartnerFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PartnerFields on Partner {
+  id
+  code
+  name
+  kind
+  state
+  holdReason
+  heldAt
+  synthetic
+  version
+  createdAt
+}`) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
+export const CreatePartnerDocument = new TypedDocumentString(`
+    mutation CreatePartner($input: CreatePartnerInput!) {
+  createPartner(input: $input) {
+    partner {
+      ...PartnerFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment PartnerFields on Partner {
+  id
+  code
+  name
+  kind
+  state
+  holdReason
+  heldAt
+  synthetic
+  version
+  createdAt
+}`) as unknown as TypedDocumentString<CreatePartnerMutation, CreatePartnerMutationVariables>;
+export const HoldPartnerDocument = new TypedDocumentString(`
+    mutation HoldPartner($input: HoldPartnerInput!) {
+  holdPartner(input: $input) {
+    partner {
+      ...PartnerFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment PartnerFields on Partner {
+  id
+  code
+  name
+  kind
+  state
+  holdReason
+  heldAt
+  synthetic
+  version
+  createdAt
+}`) as unknown as TypedDocumentString<HoldPartnerMutation, HoldPartnerMutationVariables>;
+export const ReleasePartnerDocument = new TypedDocumentString(`
+    mutation ReleasePartner($input: ReleasePartnerInput!) {
+  releasePartner(input: $input) {
+    partner {
+      ...PartnerFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment PartnerFields on Partner {
+  id
+  code
+  name
+  kind
+  state
+  holdReason
+  heldAt
+  synthetic
+  version
+  createdAt
+}`) as unknown as TypedDocumentString<ReleasePartnerMutation, ReleasePartnerMutationVariables>;
+export const TransactionDocument = new TypedDocumentString(`
+    query Transaction($id: ID!) {
+  transaction(id: $id) {
+    ...TransactionFields
+    related {
+      id
+    }
+    transfers {
+      id
+      kind
+      code
+      amount {
+        ...MoneyFields
+      }
+      debitAccount
+      creditAccount
+    }
+    hold {
+      amount {
+        ...MoneyFields
+      }
+      captured {
+        ...MoneyFields
+      }
+      state
+      expiresAt
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment TransactionFields on Transaction {
+  id
+  externalId
+  kind
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  postedAt
+  counterparty
+  reference
+  details
+  document
+  partner {
+    id
+    code
+  }
+}`) as unknown as TypedDocumentString<TransactionQuery, TransactionQueryVariables>;
+export const TransactionsDocument = new TypedDocumentString(`
+    query Transactions($first: Int, $after: String, $filter: TransactionFilter, $direction: OrderDirection! = DESC) {
+  transactions(
+    first: $first
+    after: $after
+    filter: $filter
+    direction: $direction
+  ) {
+    nodes {
+      ...TransactionFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment TransactionFields on Transaction {
+  id
+  externalId
+  kind
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  postedAt
+  counterparty
+  reference
+  details
+  document
+  partner {
+    id
+    code
+  }
+}`) as unknown as TypedDocumentString<TransactionsQuery, TransactionsQueryVariables>;
+export const PostTransferDocument = new TypedDocumentString(`
+    mutation PostTransfer($input: PostTransferInput!) {
+  postTransfer(input: $input) {
+    ...PostingFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment TransactionFields on Transaction {
+  id
+  externalId
+  kind
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  postedAt
+  counterparty
+  reference
+  details
+  document
+  partner {
+    id
+    code
+  }
+}
+fragment PostingFields on PostingPayload {
+  status
+  transaction {
+    ...TransactionFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<PostTransferMutation, PostTransferMutationVariables>;
+export const PlaceHoldDocument = new TypedDocumentString(`
+    mutation PlaceHold($input: PlaceHoldInput!) {
+  placeHold(input: $input) {
+    ...PostingFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment TransactionFields on Transaction {
+  id
+  externalId
+  kind
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  postedAt
+  counterparty
+  reference
+  details
+  document
+  partner {
+    id
+    code
+  }
+}
+fragment PostingFields on PostingPayload {
+  status
+  transaction {
+    ...TransactionFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<PlaceHoldMutation, PlaceHoldMutationVariables>;
+export const CaptureHoldDocument = new TypedDocumentString(`
+    mutation CaptureHold($input: CaptureHoldInput!) {
+  captureHold(input: $input) {
+    ...PostingFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment TransactionFields on Transaction {
+  id
+  externalId
+  kind
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  postedAt
+  counterparty
+  reference
+  details
+  document
+  partner {
+    id
+    code
+  }
+}
+fragment PostingFields on PostingPayload {
+  status
+  transaction {
+    ...TransactionFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<CaptureHoldMutation, CaptureHoldMutationVariables>;
+export const VoidHoldDocument = new TypedDocumentString(`
+    mutation VoidHold($input: VoidHoldInput!) {
+  voidHold(input: $input) {
+    ...PostingFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment TransactionFields on Transaction {
+  id
+  externalId
+  kind
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  postedAt
+  counterparty
+  reference
+  details
+  document
+  partner {
+    id
+    code
+  }
+}
+fragment PostingFields on PostingPayload {
+  status
+  transaction {
+    ...TransactionFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<VoidHoldMutation, VoidHoldMutationVariables>;
+export const ReverseTransactionDocument = new TypedDocumentString(`
+    mutation ReverseTransaction($input: ReverseTransactionInput!) {
+  reverseTransaction(input: $input) {
+    ...PostingFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment TransactionFields on Transaction {
+  id
+  externalId
+  kind
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  postedAt
+  counterparty
+  reference
+  details
+  document
+  partner {
+    id
+    code
+  }
+}
+fragment PostingFields on PostingPayload {
+  status
+  transaction {
+    ...TransactionFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<ReverseTransactionMutation, ReverseTransactionMutationVariables>;
+export const ConvertCurrencyDocument = new TypedDocumentString(`
+    mutation ConvertCurrency($input: ConvertCurrencyInput!) {
+  convertCurrency(input: $input) {
+    ...PostingFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment TransactionFields on Transaction {
+  id
+  externalId
+  kind
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  postedAt
+  counterparty
+  reference
+  details
+  document
+  partner {
+    id
+    code
+  }
+}
+fragment PostingFields on PostingPayload {
+  status
+  transaction {
+    ...TransactionFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<ConvertCurrencyMutation, ConvertCurrencyMutationVariables>;
+export const WalletDocument = new TypedDocumentString(`
+    query Wallet($customerId: String!, $currency: Currency!) {
+  wallet(customerId: $customerId, currency: $currency) {
+    ...WalletFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment WalletFields on Wallet {
+  customerId
+  posted {
+    ...MoneyFields
+  }
+  available {
+    ...MoneyFields
+  }
+}`) as unknown as TypedDocumentString<WalletQuery, WalletQueryVariables>;
+export const OpenWalletDocument = new TypedDocumentString(`
+    mutation OpenWallet($input: OpenWalletInput!) {
+  openWallet(input: $input) {
+    ...WalletPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment WalletFields on Wallet {
+  customerId
+  posted {
+    ...MoneyFields
+  }
+  available {
+    ...MoneyFields
+  }
+}
+fragment WalletPayloadFields on WalletPayload {
+  status
+  wallet {
+    ...WalletFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<OpenWalletMutation, OpenWalletMutationVariables>;
+export const DebitWalletDocument = new TypedDocumentString(`
+    mutation DebitWallet($input: DebitWalletInput!) {
+  debitWallet(input: $input) {
+    ...WalletPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment WalletFields on Wallet {
+  customerId
+  posted {
+    ...MoneyFields
+  }
+  available {
+    ...MoneyFields
+  }
+}
+fragment WalletPayloadFields on WalletPayload {
+  status
+  wallet {
+    ...WalletFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<DebitWalletMutation, DebitWalletMutationVariables>;
+export const CreditWalletDocument = new TypedDocumentString(`
+    mutation CreditWallet($input: CreditWalletInput!) {
+  creditWallet(input: $input) {
+    ...WalletPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment WalletFields on Wallet {
+  customerId
+  posted {
+    ...MoneyFields
+  }
+  available {
+    ...MoneyFields
+  }
+}
+fragment WalletPayloadFields on WalletPayload {
+  status
+  wallet {
+    ...WalletFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<CreditWalletMutation, CreditWalletMutationVariables>;
+export const RollbackWalletDocument = new TypedDocumentString(`
+    mutation RollbackWallet($input: RollbackWalletInput!) {
+  rollbackWallet(input: $input) {
+    ...WalletPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment WalletFields on Wallet {
+  customerId
+  posted {
+    ...MoneyFields
+  }
+  available {
+    ...MoneyFields
+  }
+}
+fragment WalletPayloadFields on WalletPayload {
+  status
+  wallet {
+    ...WalletFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RollbackWalletMutation, RollbackWalletMutationVariables>;

@@ -1,0 +1,183 @@
+import * as d from "../generated/operations.js";
+import { Operations, present } from "./operations.js";
+import type { CallOptions } from "./operations.js";
+import { paginate } from "./paginate.js";
+import type { RetryPolicy } from "./retry.js";
+import { Transport } from "./transport.js";
+import type { TransportOptions } from "./transport.js";
+
+export interface TuttiClientOptions extends TransportOptions {
+  /** How calls that are safe to repeat are repeated. */
+  retry?: RetryPolicy;
+}
+
+/** The hub, as one credential may use it. */
+export type TuttiClient = ReturnType<typeof createTuttiClient>;
+
+/** How many items a page of a list is read at once. */
+const PAGE_SIZE = 100;
+
+/** A client of the hub at an address. Nothing is sent before the first call. */
+export function createTuttiClient(options: TuttiClientOptions) {
+  const operations = new Operations(new Transport(options), options.retry);
+  return {
+    /** Executes a typed document of your own. */
+    query: operations.query.bind(operations),
+    viewer: async (call?: CallOptions) =>
+      (await operations.query(d.ViewerDocument, {}, call)).viewer,
+    partners: partners(operations),
+    contracts: contracts(operations),
+    accounts: accounts(operations),
+    transactions: transactions(operations),
+    holds: holds(operations),
+    wallets: wallets(operations),
+    apiKeys: apiKeys(operations),
+  };
+}
+
+function partners(operations: Operations) {
+  return {
+    /** The partner with a code or an id, or null. */
+    async get(by: { id: string } | { code: string }, call?: CallOptions) {
+      return (await operations.query(d.PartnerDocument, by, call)).partner;
+    },
+    list: (filter: d.PartnerFilter = {}, call?: CallOptions) =>
+      paginate(async (after) => {
+        const variables = { first: PAGE_SIZE, after, filter };
+        return (await operations.query(d.PartnersDocument, variables, call)).partners;
+      }),
+    async create(input: d.CreatePartnerInput, call?: CallOptions) {
+      const answer = await operations.command(
+        d.CreatePartnerDocument,
+        "createPartner",
+        input,
+        call,
+      );
+      return present(answer.partner, "partner");
+    },
+    async hold(input: d.HoldPartnerInput, call?: CallOptions) {
+      const answer = await operations.command(d.HoldPartnerDocument, "holdPartner", input, call);
+      return present(answer.partner, "partner");
+    },
+    async release(input: d.ReleasePartnerInput, call?: CallOptions) {
+      const answer = await operations.command(
+        ...([d.ReleasePartnerDocument, "releasePartner", input, call] as const),
+      );
+      return present(answer.partner, "partner");
+    },
+  };
+}
+
+function contracts(operations: Operations) {
+  return {
+    list: (filter: d.ContractFilter = {}, call?: CallOptions) =>
+      paginate(async (after) => {
+        const variables = { first: PAGE_SIZE, after, filter };
+        return (await operations.query(d.ContractsDocument, variables, call)).contracts;
+      }),
+    async create(input: d.CreateContractInput, call?: CallOptions) {
+      const answer = await operations.command(
+        ...([d.CreateContractDocument, "createContract", input, call] as const),
+      );
+      return present(answer.contract, "contract");
+    },
+  };
+}
+
+function accounts(operations: Operations) {
+  return {
+    async get(id: string, call?: CallOptions) {
+      return (await operations.query(d.AccountDocument, { id }, call)).account;
+    },
+    list: (filter: d.AccountFilter = {}, call?: CallOptions) =>
+      paginate(async (after) => {
+        const variables = { first: PAGE_SIZE, after, filter };
+        return (await operations.query(d.AccountsDocument, variables, call)).accounts;
+      }),
+    /** The entries of an account, the newest first unless told otherwise. */
+    entries: (id: string, direction: d.OrderDirection = "DESC", call?: CallOptions) =>
+      paginate(async (after) => {
+        const variables = { id, first: PAGE_SIZE, after, direction };
+        const { account } = await operations.query(d.AccountEntriesDocument, variables, call);
+        return present(account, "account").entries;
+      }),
+    async open(input: d.OpenAccountInput, call?: CallOptions) {
+      const answer = await operations.command(d.OpenAccountDocument, "openAccount", input, call);
+      return present(answer.account, "account");
+    },
+    async close(input: d.CloseAccountInput, call?: CallOptions) {
+      const answer = await operations.command(d.CloseAccountDocument, "closeAccount", input, call);
+      return present(answer.account, "account");
+    },
+  };
+}
+
+function transactions(operations: Operations) {
+  return {
+    async get(id: string, call?: CallOptions) {
+      return (await operations.query(d.TransactionDocument, { id }, call)).transaction;
+    },
+    /** The transactions, the newest first unless told otherwise. */
+    list: (
+      filter: d.TransactionFilter = {},
+      direction: d.OrderDirection = "DESC",
+      call?: CallOptions,
+    ) =>
+      paginate(async (after) => {
+        const variables = { first: PAGE_SIZE, after, filter, direction };
+        return (await operations.query(d.TransactionsDocument, variables, call)).transactions;
+      }),
+    postTransfer: (input: d.PostTransferInput, call?: CallOptions) =>
+      operations.command(d.PostTransferDocument, "postTransfer", input, call),
+    reverse: (input: d.ReverseTransactionInput, call?: CallOptions) =>
+      operations.command(d.ReverseTransactionDocument, "reverseTransaction", input, call),
+    convert: (input: d.ConvertCurrencyInput, call?: CallOptions) =>
+      operations.command(d.ConvertCurrencyDocument, "convertCurrency", input, call),
+  };
+}
+
+function holds(operations: Operations) {
+  return {
+    place: (input: d.PlaceHoldInput, call?: CallOptions) =>
+      operations.command(d.PlaceHoldDocument, "placeHold", input, call),
+    capture: (input: d.CaptureHoldInput, call?: CallOptions) =>
+      operations.command(d.CaptureHoldDocument, "captureHold", input, call),
+    void: (input: d.VoidHoldInput, call?: CallOptions) =>
+      operations.command(d.VoidHoldDocument, "voidHold", input, call),
+  };
+}
+
+function wallets(operations: Operations) {
+  return {
+    async get(customerId: string, currency: string, call?: CallOptions) {
+      return (await operations.query(d.WalletDocument, { customerId, currency }, call)).wallet;
+    },
+    open: (input: d.OpenWalletInput, call?: CallOptions) =>
+      operations.command(d.OpenWalletDocument, "openWallet", input, call),
+    debit: (input: d.DebitWalletInput, call?: CallOptions) =>
+      operations.command(d.DebitWalletDocument, "debitWallet", input, call),
+    credit: (input: d.CreditWalletInput, call?: CallOptions) =>
+      operations.command(d.CreditWalletDocument, "creditWallet", input, call),
+    rollback: (input: d.RollbackWalletInput, call?: CallOptions) =>
+      operations.command(d.RollbackWalletDocument, "rollbackWallet", input, call),
+  };
+}
+
+function apiKeys(operations: Operations) {
+  return {
+    list: (call?: CallOptions) =>
+      paginate(async (after) => {
+        const variables = { first: PAGE_SIZE, after };
+        return (await operations.query(d.ApiKeysDocument, variables, call)).apiKeys;
+      }),
+    /** A new key; its secret is in this answer and never again. */
+    async create(input: d.CreateApiKeyInput, call?: CallOptions) {
+      const answer = await operations.command(d.CreateApiKeyDocument, "createApiKey", input, call);
+      return { apiKey: present(answer.apiKey, "key"), secret: present(answer.secret, "secret") };
+    },
+    async revoke(input: d.RevokeApiKeyInput, call?: CallOptions) {
+      const answer = await operations.command(d.RevokeApiKeyDocument, "revokeApiKey", input, call);
+      return present(answer.apiKey, "key");
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import type { ErrorCode } from "../generated/operations.js";
+
+/** Anything that keeps a call from its answer. */
+export abstract class TuttiError extends Error {
+  override readonly name: string;
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** The hub could not be reached, or its answer did not arrive whole. */
+export class NetworkError extends TuttiError {}
+
+/** The call took longer than it was given. */
+export class TimeoutError extends TuttiError {}
+
+/** What answered is not a hub, or one that this client does not understand. */
+export class ProtocolError extends TuttiError {}
+
+/** Something failed inside the hub; its log has the cause under the correlation id. */
+export class HubError extends TuttiError {
+  constructor(
+    message: string,
+    readonly correlationId: string | undefined,
+  ) {
+    super(message);
+  }
+}
+
+/** Why and where the hub refused something. */
+export interface Refusal {
+  code: string;
+  message: string;
+  /** Where in the input the reason lies. */
+  path?: readonly string[];
+  /** When it is worth trying again, in milliseconds. */
+  retryAfterMs?: number;
+}
+
+/** The hub refused, with a reason that the caller can act on. Each code has a class of its own. */
+export class RefusedError extends TuttiError {
+  readonly code: string;
+  readonly path: readonly string[];
+  readonly retryAfterMs: number | undefined;
+  constructor({ code, message, path = [], retryAfterMs }: Refusal) {
+    super(message);
+    this.code = code;
+    this.path = path;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+export class UnauthenticatedError extends RefusedError {}
+export class ForbiddenError extends RefusedError {}
+export class InvalidInputError extends RefusedError {}
+export class RateLimitedError extends RefusedError {}
+export class OverloadedError extends RefusedError {}
+export class PayloadTooLargeError extends RefusedError {}
+export class IdempotencyKeyReusedError extends RefusedError {}
+export class VersionConflictError extends RefusedError {}
+export class PartnerNotFoundError extends RefusedError {}
+export class PartnerCodeTakenError extends RefusedError {}
+export class PartnerOnHoldError extends RefusedError {}
+export class PartnerAlreadyOnHoldError extends RefusedError {}
+export class PartnerNotOnHoldError extends RefusedError {}
+export class ContractNotFoundError extends RefusedError {}
+export class ContractCodeTakenError extends RefusedError {}
+export class ContractOverlapsError extends RefusedError {}
+export class ContractStartsTooEarlyError extends RefusedError {}
+export class InvalidRateError extends RefusedError {}
+export class ApiKeyNotFoundError extends RefusedError {}
+export class ApiKeyAlreadyRevokedError extends RefusedError {}
+export class EmptyBatchError extends RefusedError {}
+export class BatchTooLargeError extends RefusedError {}
+export class InvalidAmountError extends RefusedError {}
+export class UnknownCurrencyError extends RefusedError {}
+export class ExternalIdReusedError extends RefusedError {}
+export class AccountNotFoundError extends RefusedError {}
+export class AccountClosedError extends RefusedError {}
+export class AccountNotEmptyError extends RefusedError {}
+export class SameAccountError extends RefusedError {}
+export class CurrencyMismatchError extends RefusedError {}
+export class TransactionNotFoundError extends RefusedError {}
+export class AlreadyReversedError extends RefusedError {}
+export class ReversalExceedsOriginalError extends RefusedError {}
+export class NotReversibleError extends RefusedError {}
+export class RolledBackBeforeError extends RefusedError {}
+export class HoldNotFoundError extends RefusedError {}
+export class HoldNotPendingError extends RefusedError {}
+export class HoldExpiredError extends RefusedError {}
+export class CaptureExceedsHoldError extends RefusedError {}
+export class BalanceBelowFloorError extends RefusedError {}
+export class BalanceOutOfRangeError extends RefusedError {}
+export class TooManyTypesError extends RefusedError {}
+export class LinkedTransactionFailedError extends RefusedError {}
+export class UnknownAdapterError extends RefusedError {}
+export class DocumentRefusedError extends RefusedError {}
+export class InvalidCursorError extends RefusedError {}
+export class TooManySubscriptionsError extends RefusedError {}
+
+/** Every code of the hub has its class: a new code does not compile until it has one. */
+const CLASSES: Record<ErrorCode, new (refusal: Refusal) => RefusedError> = {
+  UNAUTHENTICATED: UnauthenticatedError,
+  FORBIDDEN: ForbiddenError,
+  INVALID_INPUT: InvalidInputError,
+  RATE_LIMITED: RateLimitedError,
+  OVERLOADED: OverloadedError,
+  PAYLOAD_TOO_LARGE: PayloadTooLargeError,
+  IDEMPOTENCY_KEY_REUSED: IdempotencyKeyReusedError,
+  VERSION_CONFLICT: VersionConflictError,
+  PARTNER_NOT_FOUND: PartnerNotFoundError,
+  PARTNER_CODE_TAKEN: PartnerCodeTakenError,
+  PARTNER_ON_HOLD: PartnerOnHoldError,
+  PARTNER_ALREADY_ON_HOLD: PartnerAlreadyOnHoldError,
+  PARTNER_NOT_ON_HOLD: PartnerNotOnHoldError,
+  CONTRACT_NOT_FOUND: ContractNotFoundError,
+  CONTRACT_CODE_TAKEN: ContractCodeTakenError,
+  CONTRACT_OVERLAPS: ContractOverlapsError,
+  CONTRACT_STARTS_TOO_EARLY: ContractStartsTooEarlyError,
+  INVALID_RATE: InvalidRateError,
+  API_KEY_NOT_FOUND: ApiKeyNotFoundError,
+  API_KEY_ALREADY_REVOKED: ApiKeyAlreadyRevokedError,
+  EMPTY_BATCH: EmptyBatchError,
+  BATCH_TOO_LARGE: BatchTooLargeError,
+  INVALID_AMOUNT: InvalidAmountError,
+  UNKNOWN_CURRENCY: UnknownCurrencyError,
+  EXTERNAL_ID_REUSED: ExternalIdReusedError,
+  ACCOUNT_NOT_FOUND: AccountNotFoundError,
+  ACCOUNT_CLOSED: AccountClosedError,
+  ACCOUNT_NOT_EMPTY: AccountNotEmptyError,
+  SAME_ACCOUNT: SameAccountError,
+  CURRENCY_MISMATCH: CurrencyMismatchError,
+  TRANSACTION_NOT_FOUND: TransactionNotFoundError,
+  ALREADY_REVERSED: AlreadyReversedError,
+  REVERSAL_EXCEEDS_ORIGINAL: ReversalExceedsOriginalError,
+  NOT_REVERSIBLE: NotReversibleError,
+  ROLLED_BACK_BEFORE: RolledBackBeforeError,
+  HOLD_NOT_FOUND: HoldNotFoundError,
+  HOLD_NOT_PENDING: HoldNotPendingError,
+  HOLD_EXPIRED: HoldExpiredError,
+  CAPTURE_EXCEEDS_HOLD: CaptureExceedsHoldError,
+  BALANCE_BELOW_FLOOR: BalanceBelowFloorError,
+  BALANCE_OUT_OF_RANGE: BalanceOutOfRangeError,
+  TOO_MANY_TYPES: TooManyTypesError,
+  LINKED_TRANSACTION_FAILED: LinkedTransactionFailedError,
+  UNKNOWN_ADAPTER: UnknownAdapterError,
+  DOCUMENT_REFUSED: DocumentRefusedError,
+  INVALID_CURSOR: InvalidCursorError,
+  TOO_MANY_SUBSCRIPTIONS: TooManySubscriptionsError,
+};
+
+/** The error of a refusal; a code that this client does not know yet is a plain RefusedError. */
+export function refusedError(refusal: Refusal): RefusedError {
+  const known = Object.hasOwn(CLASSES, refusal.code)
+    ? CLASSES[refusal.code as ErrorCode]
+    : undefined;
+  return new (known ?? RefusedError)(refusal);
+}

@@ -1,0 +1,7 @@
+export { createTuttiClient } from "./client.js";
+export type { TuttiClient, TuttiClientOptions } from "./client.js";
+export * from "./errors.js";
+export type { CallOptions } from "./operations.js";
+export { paginate } from "./paginate.js";
+export type { RetryPolicy } from "./retry.js";
+export * from "../generated/operations.js";

@@ -1,0 +1,73 @@
+import type { TypedDocumentString } from "../generated/operations.js";
+import { ProtocolError, refusedError } from "./errors.js";
+import { DEFAULT_RETRY, withRetry } from "./retry.js";
+import type { RetryPolicy } from "./retry.js";
+import { Transport } from "./transport.js";
+
+export interface CallOptions {
+  /** Ends the call. */
+  signal?: AbortSignal;
+}
+
+type UserErrors = readonly { code: string; message: string; path: readonly string[] | null }[];
+
+/** Executes typed documents. Calls that are safe to repeat are repeated after passing failures. */
+export class Operations {
+  constructor(
+    readonly transport: Transport,
+    private readonly retry: RetryPolicy = DEFAULT_RETRY,
+  ) {}
+
+  /** The result of a query. @throws TuttiError */
+  query<Result, Variables>(
+    document: TypedDocumentString<Result, Variables>,
+    variables: Variables,
+    { signal }: CallOptions = {},
+  ): Promise<Result> {
+    return withRetry(() => this.once(document, variables, signal), this.retry, signal);
+  }
+
+  /**
+   * What a command answers. It is repeated only where its input carries an id by which the hub has
+   * its effect once. @throws RefusedError of the refusal's class, or another TuttiError
+   */
+  async command<Result, Name extends keyof Result & string>(
+    document: TypedDocumentString<Result, { input: never }>,
+    name: Name,
+    input: object,
+    { signal }: CallOptions = {},
+  ): Promise<Result[Name]> {
+    const call = () =>
+      this.once(document, { input } as { input: never }, signal).then((result) =>
+        accepted(result[name]),
+      );
+    const safe = "externalId" in input || ("idempotencyKey" in input && input.idempotencyKey);
+    return safe ? withRetry(call, this.retry, signal) : call();
+  }
+
+  private async once<Result, Variables>(
+    document: TypedDocumentString<Result, Variables>,
+    variables: Variables,
+    signal?: AbortSignal,
+  ): Promise<Result> {
+    const query = document.toString();
+    return (await this.transport.graphql({ query, variables }, signal)) as Result;
+  }
+}
+
+/** @throws RefusedError */
+function accepted<Payload>(payload: Payload): Payload {
+  const { userErrors } = payload as { userErrors?: UserErrors };
+  const [first] = userErrors ?? [];
+  if (first) {
+    const { code, message, path } = first;
+    throw refusedError({ code, message, ...(path ? { path } : {}) });
+  }
+  return payload;
+}
+
+/** What a payload has when nothing was refused. @throws ProtocolError */
+export function present<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new ProtocolError(`The answer has no ${what}`);
+  return value;
+}
