@@ -1,5 +1,6 @@
-import { fastify, type FastifyInstance } from "fastify";
+import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
 import { credentialVerifier, ensureFirstAdministrator } from "../access/index.js";
+import { ingestRoutes } from "../ingestion/index.js";
 import { relayLeftOver } from "../shared/events/outbox.js";
 import { authenticateWith, decorateActor } from "./authenticate.js";
 import { contextMaker, systemContext } from "./context.js";
@@ -8,7 +9,7 @@ import { MAX_BODY_BYTES } from "./document-limits.js";
 import { documentPermissions } from "./document-permissions.js";
 import { Documents } from "./documents.js";
 import { addExplorer } from "./explorer.js";
-import { addGraphQLHttp } from "./graphql-http.js";
+import { addGraphQLHttp, contextOf } from "./graphql-http.js";
 import { addHealth } from "./health.js";
 import { listenOn } from "./listen.js";
 import { answerFailures } from "./refuse.js";
@@ -59,7 +60,10 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<void>
   const documents = new Documents(schema);
   const permissions = documentPermissions(schema);
   const parts = { schema, documents, permissions, makeContext, log };
-  await addGraphQLHttp(server, parts, authenticateWith(verifier));
+  const authenticate = authenticateWith(verifier);
+  await addGraphQLHttp(server, parts, authenticate);
+  const ofRequest = (request: FastifyRequest) => contextOf(makeContext, request);
+  await server.register(ingestRoutes, { authenticate, contextOf: ofRequest, log });
   const sockets = addSockets(server.server, { ...parts, verifier, ids }, hub.events);
   server.addHook("preClose", () => sockets.close());
   await relayLeftOver(database, hub.events, clock);

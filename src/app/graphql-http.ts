@@ -127,7 +127,8 @@ function sourceOf({ method, query, body }: FastifyRequest): string | null {
   return typeof holder.query === "string" ? holder.query : null;
 }
 
-function contextOf(makeContext: ContextMaker, request: FastifyRequest): RequestContext {
+/** The context of an authenticated request. @throws Unauthenticated */
+export function contextOf(makeContext: ContextMaker, request: FastifyRequest): RequestContext {
   if (!request.actor) throw new Unauthenticated();
   const origin = { channel: "HTTP", requestId: request.id, address: request.ip } as const;
   return makeContext(request.actor, origin);

@@ -1,0 +1,1 @@
+export { ingestRoutes, type IngestOptions } from "./ingest.route.js";

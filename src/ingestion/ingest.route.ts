@@ -1,0 +1,113 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { CommandContext } from "../shared/commands/command-context.js";
+import { InvalidInput } from "../shared/input.errors.js";
+import type { Log } from "../shared/log.js";
+import { adapterFor } from "./adapters/index.js";
+import { assertPermitted, findSource } from "./find-source.js";
+import { ingestLines, ingestUpload, type IngestRequest } from "./ingest-body.js";
+import { UploadTurns } from "./upload-turns.js";
+import { answerRefusals } from "./refuse-request.js";
+import { streamAnswers } from "./stream-answers.js";
+
+export interface IngestOptions {
+  /** Lets only verified credentials pass, before the body is read. */
+  authenticate(request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
+  /** The context of a request that was let pass. */
+  contextOf(request: FastifyRequest): CommandContext;
+  log: Log;
+  limits?: IngestLimits;
+}
+
+/** What a client may take its time for, in milliseconds. */
+export interface IngestLimits {
+  /** To send the next bytes. */
+  idleMs?: number;
+  /** To take the next answers. */
+  stalledMs?: number;
+}
+
+interface IngestRoute {
+  Params: { source: string };
+  Querystring: { createPartner?: string };
+}
+
+const NDJSON = /^application\/x-ndjson\s*(;|$)/i;
+
+/**
+ * POST /ingest/<source>, where the source is a partner's code. With the headers `tutti-adapter` and
+ * `tutti-file-name` the body is a document or an archive of documents; without them, and as
+ * application/x-ndjson, it is canonical transactions, one a line, of any length. Both are answered
+ * in NDJSON while they are read.
+ */
+export async function ingestRoutes(server: FastifyInstance, options: IngestOptions): Promise<void> {
+  const stopping = new AbortController();
+  const turns = new UploadTurns();
+  server.addHook("preClose", async () => stopping.abort());
+  // A body of any type is a stream here, which the server does not gather.
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser("*", (_request, _body, done) => done(null));
+  answerRefusals(server, options.log);
+  server.post<IngestRoute>(
+    "/ingest/:source",
+    { onRequest: (request, reply) => options.authenticate(request, reply) },
+    async (request, reply) => {
+      const ctx = options.contextOf(request);
+      const { idleMs, stalledMs } = options.limits ?? {};
+      const reading = { idleMs, stop: stopping.signal };
+      const over = closing(reply);
+      const partnerId = await sourceOf(ctx, request);
+      const ingest = { ctx, partnerId, body: request.raw, reading, over };
+      return streamAnswers(await answersOf(ingest, request, turns), ctx, reply, stalledMs);
+    },
+  );
+}
+
+/** Aborts when the response is sent or its connection broken, whichever comes first. */
+function closing({ raw }: FastifyReply): AbortSignal {
+  const closed = new AbortController();
+  raw.once("close", () => closed.abort());
+  return closed.signal;
+}
+
+function sourceOf(ctx: CommandContext, request: FastifyRequest<IngestRoute>): Promise<string> {
+  assertPermitted(ctx, "ingestion:import");
+  return findSource(ctx, request.params.source, request.query.createPartner);
+}
+
+/** @throws InvalidInput, UnknownAdapter, and what an upload is refused for */
+async function answersOf(
+  ingest: IngestRequest,
+  { headers }: FastifyRequest,
+  turns: UploadTurns,
+): Promise<AsyncIterable<string>> {
+  const adapter = headers["tutti-adapter"];
+  if (typeof adapter === "string") {
+    const name = fileName(headers["tutti-file-name"]);
+    return ingestUpload(ingest, { adapter: adapterFor(adapter), name }, turns);
+  }
+  if (NDJSON.test(headers["content-type"] ?? "")) return ingestLines(ingest);
+  throw new InvalidInput(
+    'Name the format in the header "tutti-adapter", or send canonical transactions as ' +
+      "application/x-ndjson",
+  );
+}
+
+const MAX_NAME_LENGTH = 255;
+
+/** Headers carry ASCII only: a name of other characters comes percent-encoded. */
+function fileName(header: unknown): string {
+  const name = typeof header === "string" ? decoded(header) : "";
+  if (name !== "" && name.length <= MAX_NAME_LENGTH && !/\p{Cc}/u.test(name)) return name;
+  const message =
+    'The header "tutti-file-name" names the file, percent-encoded where it is not ASCII, ' +
+    `up to ${MAX_NAME_LENGTH} characters`;
+  throw new InvalidInput(message);
+}
+
+function decoded(header: string): string {
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    return header;
+  }
+}
