@@ -67,8 +67,11 @@ export class DomainError extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    /** Where in the caller's input the reason lies, as a path of field names and indexes. */
-    readonly path: readonly (string | number)[] = [],
+    /**
+     * Where in the caller's input the reason lies: field names and indexes. Not named `path`: GraphQL
+     * takes an error with an array of that name for one of its own, and would not say where it arose.
+     */
+    readonly inputPath: readonly (string | number)[] = [],
   ) {
     super(message);
     this.name = new.target.name;

@@ -70,7 +70,7 @@ function extensionsOf(error: DomainError): Record<string, unknown> {
   const retryAfterMs: unknown = Reflect.get(error, "retryAfterMs");
   return {
     code: error.code,
-    ...(error.path.length > 0 ? { inputPath: error.path } : {}),
+    ...(error.inputPath.length > 0 ? { inputPath: error.inputPath } : {}),
     ...(typeof retryAfterMs === "number" ? { retryAfter: Math.ceil(retryAfterMs / 1_000) } : {}),
   };
 }

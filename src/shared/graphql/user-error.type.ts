@@ -24,6 +24,6 @@ export class UserError {
 
 /** A refusal as the payload of a command shows it; paths start at the mutation's arguments. */
 export function toUserError(error: DomainError): UserError {
-  const path = error.path.length === 0 ? null : ["input", ...error.path.map(String)];
+  const path = error.inputPath.length === 0 ? null : ["input", ...error.inputPath.map(String)];
   return { code: error.code, message: error.message, path };
 }
