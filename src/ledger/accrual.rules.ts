@@ -8,6 +8,9 @@ import type { AccrualInput, AccrualTerms, InputTotal, PositionState } from "./po
 /** What is owed under terms for the totals of a period, in minor units; negative is owed to us. */
 export type Settle = (terms: AccrualTerms, inputs: ReadonlyMap<string, InputTotal>) => bigint;
 
+/** The code of the ledger's own transfers of what is earned. */
+export const ACCRUAL_CODE = "ACCRUAL";
+
 /** A position counts at most so many transaction types, each in both directions. */
 export const MAX_POSITION_INPUTS = 200;
 
@@ -61,7 +64,7 @@ export function postAccruals(work: PostingWork, accruals: Accruals, settle: Sett
       difference > 0n ? [input.expense, input.payable] : [input.payable, input.expense];
     const amountMinor = difference > 0n ? difference : -difference;
     work.transfer(
-      { transactionId: causeId, kind: "POST", code: "ACCRUAL", debit, credit, amountMinor },
+      { transactionId: causeId, kind: "POST", code: ACCRUAL_CODE, debit, credit, amountMinor },
       occurredAt,
       { amount: amountMinor, pending: 0n },
     );

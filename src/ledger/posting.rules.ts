@@ -1,6 +1,6 @@
 import { DomainError } from "../shared/errors.js";
 import { MAX_AMOUNT_MINOR, UnknownCurrency, isCurrency } from "../shared/money.js";
-import { accumulate, postAccruals } from "./accrual.rules.js";
+import { ACCRUAL_CODE, accumulate, postAccruals } from "./accrual.rules.js";
 import type { Accruals, Settle } from "./accrual.rules.js";
 import {
   AmountNotPositive,
@@ -121,6 +121,8 @@ function postItem(work: PostingWork, item: PostingItem, env: PostingEnvironment)
 /** The checks are made in the order of ERROR_CODES; the first that fails is the answer. */
 function tryItem(work: PostingWork, item: PostingItem, env: PostingEnvironment): Outcome {
   assertTexts(item);
+  assertMoment(item);
+  assertCodes(item);
   assertAmounts(item);
   const known = work.knownTransaction(item.identityKey);
   if (known) {
@@ -138,7 +140,7 @@ function tryItem(work: PostingWork, item: PostingItem, env: PostingEnvironment):
   return { status: "POSTED", transactionId, entries: work.entries.slice(firstEntry) };
 }
 
-/** Lengths in UTF-16 units; Postgres cannot keep U+0000. */
+/** Lengths in UTF-16 units. */
 export const TEXT_LIMITS = { externalId: 200, type: 64, counterparty: 500, reference: 1_000 };
 
 function assertTexts(item: PostingItem): void {
@@ -152,18 +154,42 @@ function assertTexts(item: PostingItem): void {
     const text = texts[name];
     if (text === null) continue;
     if (text.length > limit) throw new InvalidText(name, `longer than ${limit} characters`);
-    if (text.includes("\0")) throw new InvalidText(name, "not text: it has a character U+0000");
+    if (!canBeKept(text)) throw new InvalidText(name, "not text: it has U+0000 or half a surrogate pair");
   }
-  if (details?.includes("\0")) throw new InvalidText("details", "not text");
+  if (details !== null && !canBeKept(details)) throw new InvalidText("details", "not text");
+}
+
+/** Half a surrogate pair would be kept as another character than the one that was hashed. */
+function canBeKept(text: string): boolean {
+  return text.isWellFormed() && !text.includes("\0");
+}
+
+/** Years that Postgres and ISO 8601 write alike: 1 to 9999. */
+const FIRST_MOMENT = Date.parse("0001-01-01T00:00:00Z");
+const LAST_MOMENT = Date.parse("9999-12-31T23:59:59.999Z");
+
+function assertMoment({ occurredAt }: PostingItem): void {
+  const kept = occurredAt >= FIRST_MOMENT && occurredAt <= LAST_MOMENT;
+  if (!kept || !Number.isInteger(occurredAt)) {
+    throw new InvalidText("time of occurrence", "not a moment of the years 1 to 9999");
+  }
+}
+
+/** A caller's own transfer may not look like an accrual: undoing a transaction leaves those out. */
+function assertCodes({ operation }: PostingItem): void {
+  if (operation.kind !== "TRANSFER") return;
+  for (const { code } of operation.legs) {
+    if (code === ACCRUAL_CODE) throw new InvalidText("code", `"${code}", which is the ledger's own`);
+  }
 }
 
 function assertAmounts(item: PostingItem): void {
   const { operation: op, amountMinor, currency } = item;
+  if (op.kind === "TRANSFER" && op.legs.length === 0) throw new EmptyBatch();
   const mayBeZero = op.kind === "VOID" || op.kind === "REVERSAL" || op.kind === "ROLLBACK";
   assertAmount(amountMinor, mayBeZero);
   if (!isCurrency(currency)) throw new UnknownCurrency(currency);
   if (op.kind !== "TRANSFER") return;
-  if (op.legs.length === 0) throw new EmptyBatch();
   for (const leg of op.legs) {
     assertAmount(leg.amountMinor, false);
     if (!isCurrency(leg.currency)) throw new UnknownCurrency(leg.currency);
