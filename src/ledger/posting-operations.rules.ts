@@ -199,10 +199,11 @@ export function reverse(work: PostingWork, item: PostingItem, op: Of<"REVERSAL">
  * A wallet rollback: the whole of the original, or a mark against a debit that is still to come.
  */
 export function rollBack(work: PostingWork, item: PostingItem, op: Of<"ROLLBACK">): Posted {
+  if (op.originalKey === item.identityKey) throw new NotReversible("it would undo itself");
   const known = work.knownTransaction(op.originalKey);
+  if (known?.contentHash === ROLLED_BACK_BEFORE) throw new AlreadyReversed();
   const original = known && work.original(known.transactionId);
   if (original && original.partnerId === item.partnerId) return undo(work, item, original, 0n);
-  if (known?.contentHash === ROLLED_BACK_BEFORE) throw new AlreadyReversed();
   if (known) throw new NotReversible("only a debit or a credit can be rolled back");
   const row = rowOf(work.newId(), item, { amountMinor: 0n });
   const mark = { transactionId: row.id, contentHash: ROLLED_BACK_BEFORE };
