@@ -76,16 +76,22 @@ function postGroup(
   return outcomes;
 }
 
-/** The items beside the refused one did nothing wrong, but what was known before stays known. */
+/** The items beside the refused one did nothing wrong: what was known before stays known. */
 function refuseGroup(work: PostingWork, group: PostingGroup, tried: Outcome[]): Outcome[] {
   const linked = new LinkedTransactionFailed();
   const beside: Outcome = { status: "REFUSED", code: linked.code, reason: linked.message };
-  const outcomes = group.map((_, index): Outcome => {
+  const outcomes = group.map((item, index): Outcome => {
     const outcome = tried[index];
-    return !outcome || outcome.status === "POSTED" ? beside : outcome;
+    return outcome?.status === "REFUSED" ? outcome : (replayOf(work, item) ?? beside);
   });
   outcomes.forEach((outcome, index) => keepRefusal(work, group[index], outcome));
   return outcomes;
+}
+
+function replayOf(work: PostingWork, item: PostingItem): Outcome | undefined {
+  const known = work.knownTransaction(item.identityKey);
+  if (known?.contentHash !== item.contentHash) return undefined;
+  return { status: "REPLAYED", transactionId: known.transactionId };
 }
 
 function keepRefusal(work: PostingWork, item: PostingItem | undefined, outcome: Outcome): void {
@@ -124,12 +130,11 @@ function tryItem(work: PostingWork, item: PostingItem, env: PostingEnvironment):
   assertMoment(item);
   assertCodes(item);
   assertAmounts(item);
+  const replay = replayOf(work, item);
+  if (replay) return replay;
   const known = work.knownTransaction(item.identityKey);
-  if (known) {
-    if (known.contentHash === ROLLED_BACK_BEFORE) throw new RolledBackBefore();
-    if (known.contentHash !== item.contentHash) throw new ExternalIdReused(item.externalId);
-    return { status: "REPLAYED", transactionId: known.transactionId };
-  }
+  if (known?.contentHash === ROLLED_BACK_BEFORE) throw new RolledBackBefore();
+  if (known) throw new ExternalIdReused(item.externalId);
   const firstEntry = work.entries.length;
   const posted = operate(work, item, env.now);
   const accrual = item.accrues ? env.terms.accrualOf(item) : null;
