@@ -70,8 +70,8 @@ function paymentText(currency: string, row: Payment): string {
   const agent = isIn(row) ? "DbtrAgt" : "CdtrAgt";
   const rest =
     `<Refs><EndToEndId>${row.reference ?? ""}</EndToEndId></Refs>` +
-    `<RltdAgts><${agent}><FinInstnId><BICFI>${row.counterparty ?? ""}</BICFI></FinInstnId></${agent}>` +
-    `</RltdAgts><RmtInf><Ustrd>${escaped(row.remittance ?? "")}</Ustrd></RmtInf>` +
+    `<RltdAgts><${agent}><FinInstnId><BICFI>${row.counterparty ?? ""}</BICFI></FinInstnId>` +
+    `</${agent}></RltdAgts><RmtInf><Ustrd>${escaped(row.remittance ?? "")}</Ustrd></RmtInf>` +
     `<RltdDts><AccptncDtTm>${row.occurredAt.toISOString()}</AccptncDtTm></RltdDts>`;
   const amount = formatMinor(row.amountMinor, currency) + (exponentOf(currency) > 0 ? "00" : "");
   return detail({ amount, currency, direction: isIn(row) ? "CRDT" : "DBIT", rest });

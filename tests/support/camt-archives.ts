@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { pack, type Header } from "tar-stream";
-import { adapterFor } from "../../src/ingestion/adapters/index.js";
-import { readDocuments, type DocumentOutcome } from "../../src/ingestion/archive-documents.js";
+import { adapterFor, type ParsedDocument } from "../../src/ingestion/adapters/index.js";
+import type { CanonicalDocument } from "../../src/ingestion/canonical-transaction.js";
 import { ARCHIVE_LIMITS, type ArchiveLimits } from "../../src/ingestion/archive-expansion.js";
+import { openInput, type InputMember } from "../../src/ingestion/archive-members.js";
 import { collected, inPieces } from "./camt-documents.js";
 
 export interface Member extends Partial<Header> {
@@ -22,22 +23,49 @@ export async function tarGzOf(members: Member[]): Promise<Buffer> {
   return gzipSync(await tarOf(members));
 }
 
-/** What becomes of an input under a name, read in pieces of a few hundred bytes. */
-export function outcomesOf(
+export type Outcome =
+  | Exclude<InputMember, { kind: "document" }>
+  | { kind: "parsed"; name: string; parsed: ParsedDocument };
+
+/** What becomes of an input under a name, archives opened as the hub opens them. */
+export async function outcomesOf(
   name: string,
   content: string | Uint8Array,
   limits: Partial<ArchiveLimits> = {},
-): Promise<DocumentOutcome[]> {
-  const sources = [{ name, bytes: inPieces(content, 300) }];
-  const options = { limits: { ...ARCHIVE_LIMITS, ...limits } };
-  return collected(readDocuments(adapterFor("camt.054"), sources, options));
+  pieceBytes = 300,
+): Promise<Outcome[]> {
+  const adapter = adapterFor("camt.054");
+  const source = { name, bytes: inPieces(content, pieceBytes) };
+  const accepts = (file: string): boolean => adapter.accepts(file);
+  const outcomes: Outcome[] = [];
+  for await (const member of openInput(source, accepts, { ...ARCHIVE_LIMITS, ...limits })) {
+    if (member.kind !== "document") outcomes.push(member);
+    else {
+      for await (const parsed of adapter.parse(member.bytes, member)) {
+        outcomes.push({ kind: "parsed", name: member.name, parsed });
+      }
+    }
+  }
+  return outcomes;
 }
 
-/** Outcomes in a line each, for tables. */
-export function inShort(outcomes: DocumentOutcome[]): string[] {
-  return outcomes.map((outcome) => {
-    if (outcome.kind === "accepted") return `${outcome.file}: ${outcome.document.documentId}`;
-    if (outcome.kind === "skipped") return `${outcome.file}: skipped, ${outcome.note}`;
-    return `${outcome.file}: ${outcome.refusal.code}`;
-  });
+/** The document of an outcome. @throws Error with what it is instead */
+export function acceptedOf(outcome: Outcome | undefined): CanonicalDocument {
+  if (outcome?.kind === "parsed" && outcome.parsed.ok) return outcome.parsed;
+  throw new Error(outcome === undefined ? "nothing" : inShort(outcome));
+}
+
+/** An outcome in a line, for tables: what it was called, and its identity or refusal. */
+export function inShort(outcome: Outcome): string {
+  if (outcome.kind === "skipped") return `${outcome.name}: skipped, ${outcome.note}`;
+  if (outcome.kind === "parsed" && outcome.parsed.ok) {
+    return `${outcome.name}: ${outcome.parsed.documentId}`;
+  }
+  const refusal = refusalOf(outcome);
+  return `${refusal?.file}: ${refusal?.code}`;
+}
+
+export function refusalOf(outcome: Outcome | undefined) {
+  if (outcome?.kind === "refused") return outcome.refusal;
+  return outcome?.kind === "parsed" && !outcome.parsed.ok ? outcome.parsed.refusal : undefined;
 }

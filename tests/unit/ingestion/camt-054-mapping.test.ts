@@ -59,7 +59,7 @@ describe("a notification of version 2", () => {
     });
   });
 
-  it("posts an entry without details whole, at the document's time for want of another", async () => {
+  it("posts an entry without details whole, without a time at the document's", async () => {
     const fees = (await accepted(fixture("v02"))).transactions[3];
     expect(fees).toMatchObject({
       amountMinor: 4000n,
@@ -109,7 +109,7 @@ describe("a notification of version 8", () => {
     expect(document.documentId).toBe("KR-8-1/KR-N-8/2023-11-20T09:00:00+09:00/page 2");
   });
 
-  it("names parties in their wrapper and banks as parties, in a currency without decimals", async () => {
+  it("names parties in their wrapper, banks as parties, amounts without decimals", async () => {
     const [out, into] = (await accepted(fixture("v08"))).transactions;
     expect(out).toMatchObject({
       amountMinor: 5000n,
@@ -191,7 +191,7 @@ describe("an entry", () => {
     expect(rows.map((row) => row.direction)).toEqual(["IN", "OUT"]);
   });
 
-  it("books a single payment at its own amount, not at the underlying one before charges", async () => {
+  it("books a single payment at its own amount, not at the one before charges", async () => {
     const details = '<TxDtls><AmtDtls><TxAmt><Amt Ccy="EUR">12.00</Amt></TxAmt></AmtDtls></TxDtls>';
     expect(await onlyRow(entry({ amount: "9.50", details }))).toMatchObject([
       { amountMinor: 950n, currency: "EUR" },
@@ -205,7 +205,7 @@ describe("an entry", () => {
     ]);
   });
 
-  it("is posted whole when its details have no amounts, with what they have in common", async () => {
+  it("is posted whole when its details have no amounts, as far as they agree", async () => {
     const one =
       "<TxDtls><Refs><EndToEndId>SAME</EndToEndId></Refs>" +
       "<RltdDts><AccptncDtTm>2024-05-01T07:00:00Z</AccptncDtTm></RltdDts>" +

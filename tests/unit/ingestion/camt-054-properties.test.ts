@@ -51,40 +51,32 @@ describe("any notification that is damaged", () => {
       fc.asyncProperty(notification, damage, async ({ text }, changes) => {
         const bytes = Buffer.from(text);
         for (const { at, byte } of changes) bytes[at % bytes.length] = byte;
-        for (const parsed of await parseCamt054(bytes)) expectRefusedOrWhole(parsed);
+        expect((await parseCamt054(bytes)).filter(isHalf)).toEqual([]);
       }),
       { numRuns: 300 },
     );
   });
 
   it("loses no payment in silence when a piece of it is taken out or doubled", async () => {
-    const cut = fc.record({ at: fc.nat(), length: fc.integer({ min: 1, max: 400 }) });
+    const piece = fc.record({ at: fc.nat(), length: fc.integer({ min: 1, max: 400 }) });
+    const damage = fc.tuple(piece, fc.boolean());
     await fc.assert(
-      fc.asyncProperty(
-        notification,
-        cut,
-        fc.boolean(),
-        async ({ text }, { at, length }, doubles) => {
-          const from = at % text.length;
-          const rest = text.slice(doubles ? from : from + length);
-          for (const parsed of await parseCamt054(
-            text.slice(0, doubles ? from + length : from) + rest,
-          )) {
-            expectRefusedOrWhole(parsed);
-          }
-        },
-      ),
+      fc.asyncProperty(notification, damage, async ({ text }, [{ at, length }, doubles]) => {
+        const from = at % text.length;
+        const [end, start] = doubles ? [from + length, from] : [from, from + length];
+        const parsed = await parseCamt054(text.slice(0, end) + text.slice(start));
+        expect(parsed.filter(isHalf)).toEqual([]);
+      }),
       { numRuns: 300 },
     );
   });
 });
 
-/** Every entry's payments add up to it, by the totals that the reading itself reports. */
-function expectRefusedOrWhole(parsed: ParsedDocument): void {
-  if (!parsed.ok) {
-    expect(parsed.refusal.reason).not.toBe("");
-    return;
-  }
-  for (const total of parsed.controlTotals) expect(total.computed).toBe(total.declared);
-  expect(parsed.transactions.every((row) => row.amountMinor > 0n)).toBe(true);
+/** Neither refused with a reason nor whole by the totals that the reading itself reports. */
+function isHalf(parsed: ParsedDocument): boolean {
+  if (!parsed.ok) return parsed.refusal.reason === "";
+  return (
+    parsed.controlTotals.some((total) => total.computed !== total.declared) ||
+    parsed.transactions.some((row) => row.amountMinor <= 0n)
+  );
 }

@@ -145,7 +145,8 @@ describe("a summary", () => {
     ["<TtlNtries><NbOfNtries>3</NbOfNtries></TtlNtries>", "declared as 3, but the body gives 2"],
     ["<TtlNtries><Sum>42.51</Sum></TtlNtries>", "42.51 EUR, but the body gives 42.50 EUR"],
     [
-      '<TtlNtries><TtlNetNtry><Amt Ccy="EUR">17.50</Amt><CdtDbtInd>DBIT</CdtDbtInd></TtlNetNtry></TtlNtries>',
+      '<TtlNtries><TtlNetNtry><Amt Ccy="EUR">17.50</Amt><CdtDbtInd>DBIT</CdtDbtInd>' +
+        "</TtlNetNtry></TtlNtries>",
       "-17.50 EUR, but the body gives 17.50 EUR",
     ],
     ["<TtlCdtNtries><Sum>1</Sum></TtlCdtNtries>", "1.00 EUR, but the body gives 30.00 EUR"],

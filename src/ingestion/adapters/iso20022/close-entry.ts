@@ -93,7 +93,8 @@ function otherWay(entry: EntryDraft, head: EntryHead): RefusedInput {
 
 /** The entry's amount with its sign and currency, for a person. */
 function figure({ amount, direction }: EntryHead): string {
-  return `${formatMinor(signed(amount.amountMinor, direction), amount.currency)} ${amount.currency}`;
+  const { amountMinor, currency } = amount;
+  return `${formatMinor(signed(amountMinor, direction), currency)} ${currency}`;
 }
 
 function checkSum(document: CamtDocument, entry: EntryDraft, head: EntryHead): void {
