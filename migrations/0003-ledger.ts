@@ -146,18 +146,6 @@ create table terms_revision (
   revision bigint not null default 0
 );
 insert into terms_revision default values;
-
--- Sums of entries by account and hour of occurrence, kept up behind the posting by a roll-up.
-create table account_hour (
-  account_id bigint not null,
-  hour timestamptz not null,
-  amount bigint not null,
-  primary key (account_id, hour)
-);
-create table account_rollup (
-  account_id bigint primary key,
-  version bigint not null
-);
 `;
 
 const lanes = `
@@ -196,42 +184,16 @@ begin
   raise exception using errcode = 'TU001', message = 'stale ' || reason;
 end $$;
 
--- Monthly partitions from the month of $1 on, $2 of them; safe to call at any time, by any node.
-create function ensure_partitions(start timestamptz, months integer) returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  month timestamptz;
-  lower uuid;
-  upper uuid;
-  parent text;
-begin
-  perform pg_advisory_xact_lock(hashtext('tutti.partitions'));
-  for i in 0 .. months - 1 loop
-    month := date_trunc('month', start, 'UTC') + make_interval(months => i);
-    lower := month_floor(month);
-    upper := month_floor(date_trunc('month', start, 'UTC') + make_interval(months => i + 1));
-    foreach parent in array array['transaction', 'transfer', 'entry'] loop
-      if to_regclass(parent || to_char(month at time zone 'UTC', '_YYYY_MM')) is null then
-        execute format('create table %I partition of %I for values from (%L) to (%L)',
-          parent || to_char(month at time zone 'UTC', '_YYYY_MM'), parent, lower, upper);
-      end if;
-    end loop;
-  end loop;
-end $$;
-
 -- The lower bound of the UUIDv7 ids of a moment: its milliseconds, then zeros (RFC 9562).
 create function month_floor(at timestamptz) returns uuid language sql immutable as $$
   select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid
 $$;
-
-select ensure_partitions(now() - interval '1 month', 4);
 `;
 
 const grants = `
 grant select, insert on transaction, transfer, entry, transaction_identity, block to tutti_app;
 grant select, insert on refused_transaction to tutti_app;
 grant select, insert, update on account, hold, reversal_total, position, lane, verified_block to tutti_app;
-grant select, insert, update on account_hour, account_rollup to tutti_app;
 grant select, update on terms_revision to tutti_app;
-grant execute on function refuse_stale, ensure_partitions to tutti_app;
+grant execute on function refuse_stale, month_floor to tutti_app;
 `;
