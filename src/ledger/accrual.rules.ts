@@ -24,12 +24,8 @@ export function accumulate(work: PostingWork, input: AccrualInput, { counts }: P
   const name = `${counts.type}:${counts.direction}`;
   const before = position.inputs.get(name) ?? { amountMinor: 0n, count: 0n };
   const inputs = new Map(position.inputs);
-  const undone = counts.amountMinor < 0n ? -1n : 1n;
   const amountMinor = before.amountMinor + counts.amountMinor;
-  inputs.set(name, {
-    amountMinor,
-    count: before.count + (counts.amountMinor === 0n ? 0n : undone),
-  });
+  inputs.set(name, { amountMinor, count: before.count + counts.count });
   if (inputs.size > MAX_POSITION_INPUTS) throw new TooManyInputs(MAX_POSITION_INPUTS);
   if (totalOf(inputs) > MAX_AMOUNT_MINOR) throw new OutOfRange(input.payable);
   work.set(work.positions, key, { ...position, inputs });

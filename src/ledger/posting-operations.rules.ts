@@ -27,8 +27,8 @@ type Of<K extends Operation["kind"]> = Extract<Operation, { kind: K }>;
 /** What an operation came to: the row to append and what it adds to a settlement position. */
 export interface Posted {
   row: TransactionRow;
-  /** The input of the position it counts towards, and by how much. */
-  counts: { type: string; direction: Direction; amountMinor: bigint };
+  /** The input of the position it counts towards, and by how much and how many. */
+  counts: { type: string; direction: Direction; amountMinor: bigint; count: bigint };
 }
 
 /** The debit and the credit of a leg: open, different, and in its currency. */
@@ -61,9 +61,10 @@ function rowOf(
   };
 }
 
-function counting(row: TransactionRow): Posted {
+/** What moves no money yet, or none any more, counts for nothing. */
+function counting(row: TransactionRow, count = 1n): Posted {
   const { type, direction, amountMinor } = row;
-  return { row, counts: { type, direction, amountMinor } };
+  return { row, counts: { type, direction, amountMinor: amountMinor * count, count } };
 }
 
 export function postTransfers(work: PostingWork, item: PostingItem, op: Of<"TRANSFER">): Posted {
@@ -116,7 +117,7 @@ export function placeHold(work: PostingWork, item: PostingItem, op: Of<"HOLD">):
   work.set(work.holds, id, { ...placed, capturedMinor: 0n, state: "PENDING" });
   work.newHolds.add(id);
   work.onRollback(() => work.newHolds.delete(id));
-  return { row: rowOf(id, item), counts: { ...counting(rowOf(id, item)).counts, amountMinor: 0n } };
+  return counting(rowOf(id, item), 0n);
 }
 
 function pendingHold(work: PostingWork, item: PostingItem, holdId: string): HoldState {
@@ -183,8 +184,7 @@ export function voidHold(
   const amountMinor = hold.amountMinor - hold.capturedMinor;
   release(work, hold, { transactionId: id, amountMinor, item });
   work.set(work.holds, hold.id, { ...hold, state: op.because });
-  const row = rowOf(id, item, { amountMinor, relatedId: hold.id });
-  return { row, counts: { ...counting(row).counts, amountMinor: 0n } };
+  return counting(rowOf(id, item, { amountMinor, relatedId: hold.id }), 0n);
 }
 
 const OPPOSITE: Record<Direction, Direction> = { IN: "OUT", OUT: "IN", NONE: "NONE" };
@@ -209,7 +209,7 @@ export function rollBack(work: PostingWork, item: PostingItem, op: Of<"ROLLBACK"
   const mark = { transactionId: row.id, contentHash: ROLLED_BACK_BEFORE };
   work.set(work.known, op.originalKey, mark);
   work.set(work.rollbacksBeforeDebit, op.originalKey, row.id);
-  return counting(row);
+  return counting(row, 0n);
 }
 
 function undo(work: PostingWork, item: PostingItem, of: OriginalState, asked: bigint): Posted {
@@ -243,5 +243,7 @@ function undo(work: PostingWork, item: PostingItem, of: OriginalState, asked: bi
     amountMinor,
     relatedId: of.id,
   });
-  return { row, counts: { type, direction, amountMinor: -amountMinor } };
+  // A transaction undone in parts counts until the last of it is undone.
+  const count = amountMinor === left ? -1n : 0n;
+  return { row, counts: { type, direction, amountMinor: -amountMinor, count } };
 }
