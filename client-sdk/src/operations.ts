@@ -2,7 +2,7 @@ import type { TypedDocumentString } from "../generated/operations.js";
 import { ProtocolError, refusedError } from "./errors.js";
 import { DEFAULT_RETRY, withRetry } from "./retry.js";
 import type { RetryPolicy } from "./retry.js";
-import { Transport } from "./transport.js";
+import type { Transport } from "./transport.js";
 
 export interface CallOptions {
   /** Ends the call. */

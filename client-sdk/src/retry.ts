@@ -21,7 +21,8 @@ export function isPassing(error: unknown): boolean {
 
 /**
  * Calls until it succeeds, fails for good, or the attempts are used up. Pauses are random between
- * zero and their bound ("full jitter"), so that clients that failed together do not return together.
+ * zero and their bound ("full jitter"), so that clients that failed together do not return
+ * together.
  */
 export async function withRetry<T>(
   call: () => Promise<T>,

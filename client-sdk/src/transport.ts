@@ -101,7 +101,8 @@ export function errorOf(error: {
     );
   }
   return refusedError({
-    ...{ code, message: error.message },
+    code,
+    message: error.message,
     ...(Array.isArray(inputPath) ? { path: inputPath.map(String) } : {}),
     ...(typeof retryAfter === "number" ? { retryAfterMs: retryAfter * 1_000 } : {}),
   });

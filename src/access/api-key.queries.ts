@@ -91,6 +91,7 @@ export function pageOfApiKeys(
       ...whenGiven("k.role = ?", filter.role),
       ...whenGiven("k.partner_id = ?::uuid", filter.partnerId),
     ],
+    // An id begins with the time at which it was made.
     order: [ID],
     direction,
   };

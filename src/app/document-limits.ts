@@ -47,7 +47,9 @@ function nounOf(what: keyof Measure): string {
   return what === "depth" ? "levels" : what;
 }
 
-/** Each fragment is measured once, so that spreading it a thousand times costs a thousand additions. */
+/**
+ * Each fragment is measured once, so that spreading it a thousand times costs a thousand additions.
+ */
 function measurer(document: DocumentNode): (set: SelectionSetNode) => Measure {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {

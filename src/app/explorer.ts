@@ -44,7 +44,9 @@ function renderPage(): string {
   });
 }
 
-/** Scripts of this server and the page's own one, by its hash; nothing may be loaded from elsewhere. */
+/**
+ * Scripts of this server and the page's own one, by its hash; nothing may be loaded from elsewhere.
+ */
 function contentPolicy(page: string): string {
   const inline = [...page.matchAll(/<script[^>]*>([^<]+)<\/script>/g)].map(
     ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,

@@ -120,8 +120,8 @@ function executionArgs(
 }
 
 /**
- * Each event is executed with a context of its own: what a loader read for one would be stale for the
- * next.
+ * Each event is executed with a context of its own: what a loader read for one would be stale for
+ * the next.
  */
 async function subscribeAfresh(args: ExecutionArgs) {
   const source = await createSourceEventStream(args);

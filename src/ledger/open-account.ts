@@ -7,7 +7,9 @@ import type { AccountSpec } from "./account.queries.js";
 const PURPOSE = /^[A-Z][A-Z0-9_]{0,63}$/;
 const MAX_REFERENCE = 200;
 
-/** Opens an account; one that is open already stays as it is. Answers its id. @throws InvalidInput */
+/**
+ * Opens an account; one that is open already stays as it is. Answers its id. @throws InvalidInput
+ */
 export function openAccount(ctx: CommandContext, spec: AccountSpec): Promise<string> {
   const input: CommandInput & AccountSpec = { ...spec };
   return runCommand(ctx, "openAccount", input, async (work) => {

@@ -43,7 +43,8 @@ export class PostingResolver {
   @Requires("ledger:post")
   @Mutation(() => PostingPayload, {
     description: describedCommand(
-      "Reserves an amount: the available balance falls at once, the posted one when it is captured.",
+      "Reserves an amount: the available balance falls at once, the posted one when it is " +
+        "captured.",
       'placeHold(input: { externalId: "h-1", debitAccountId: "acc_1", creditAccountId: "acc_2", ' +
         'amountMinor: "1250", currency: "KRW" }) { transaction { id hold { state } } userErrors { code } }',
     ),

@@ -50,10 +50,43 @@ export function post(
   groups: readonly PostingGroup[],
   env: PostingEnvironment,
 ): PostingPlan {
-  const work = new PostingWork(state, env.nextId);
+  try {
+    return postTogether(new PostingWork(state, env.nextId), groups, env);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return postOneByOne(new PostingWork(state, env.nextId), groups, env);
+  }
+}
+
+function postTogether(
+  work: PostingWork,
+  groups: readonly PostingGroup[],
+  env: PostingEnvironment,
+): PostingPlan {
   const accruals: Accruals = new Map();
   const outcomes = groups.map((group) => postGroup(work, group, env, accruals));
   postAccruals(work, accruals, env.settle);
+  return work.plan(outcomes, env.now);
+}
+
+/** Where the accruals of a batch do not fit on their accounts, each group is tried with its own. */
+function postOneByOne(
+  work: PostingWork,
+  groups: readonly PostingGroup[],
+  env: PostingEnvironment,
+): PostingPlan {
+  const outcomes = groups.map((group) => {
+    const mark = work.savepoint();
+    const accruals: Accruals = new Map();
+    const posted = postGroup(work, group, env, accruals);
+    try {
+      postAccruals(work, accruals, env.settle);
+      return posted;
+    } catch (error) {
+      work.rollbackTo(mark);
+      return refuseGroup(work, group, () => refusalOf(error));
+    }
+  });
   return work.plan(outcomes, env.now);
 }
 
@@ -70,33 +103,40 @@ function postGroup(
     outcomes.push(outcome);
     if (outcome.status !== "REFUSED") continue;
     work.rollbackTo(mark);
-    return refuseGroup(work, group, outcomes);
+    // The items beside the refused one did nothing wrong.
+    const beside = refusalOf(new LinkedTransactionFailed());
+    return refuseGroup(work, group, (index) =>
+      outcomes[index]?.status === "REFUSED" ? outcomes[index] : beside,
+    );
   }
   outcomes.forEach((outcome, index) => noteAccrual(env, accruals, group[index], outcome));
   return outcomes;
 }
 
-/** The items beside the refused one did nothing wrong: what was known before stays known. */
-function refuseGroup(work: PostingWork, group: PostingGroup, tried: Outcome[]): Outcome[] {
-  const linked = new LinkedTransactionFailed();
-  const beside: Outcome = { status: "REFUSED", code: linked.code, reason: linked.message };
-  const outcomes = group.map((item, index): Outcome => {
-    const outcome = tried[index];
-    return outcome?.status === "REFUSED" ? outcome : (replayOf(work, item) ?? beside);
+/** Refuses a group that was taken back; what was known before stays known. */
+function refuseGroup(
+  work: PostingWork,
+  group: PostingGroup,
+  refusal: (index: number) => Outcome,
+): Outcome[] {
+  return group.map((item, index) => {
+    const outcome = replayOf(work, item) ?? refusal(index);
+    if (outcome.status !== "REFUSED") return outcome;
+    work.refusals.push({ id: work.newId(), item, code: outcome.code, reason: outcome.reason });
+    return outcome;
   });
-  outcomes.forEach((outcome, index) => keepRefusal(work, group[index], outcome));
-  return outcomes;
+}
+
+/** @throws whatever is no refusal */
+function refusalOf(error: unknown): Outcome {
+  if (!(error instanceof DomainError)) throw error;
+  return { status: "REFUSED", code: error.code, reason: error.message };
 }
 
 function replayOf(work: PostingWork, item: PostingItem): Outcome | undefined {
   const known = work.knownTransaction(item.identityKey);
   if (known?.contentHash !== item.contentHash) return undefined;
   return { status: "REPLAYED", transactionId: known.transactionId };
-}
-
-function keepRefusal(work: PostingWork, item: PostingItem | undefined, outcome: Outcome): void {
-  if (!item || outcome.status !== "REFUSED") return;
-  work.refusals.push({ id: work.newId(), item, code: outcome.code, reason: outcome.reason });
 }
 
 function noteAccrual(
@@ -118,9 +158,8 @@ function postItem(work: PostingWork, item: PostingItem, env: PostingEnvironment)
   try {
     return tryItem(work, item, env);
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
     work.rollbackTo(mark);
-    return { status: "REFUSED", code: error.code, reason: error.message };
+    return refusalOf(error);
   }
 }
 
@@ -159,7 +198,8 @@ function assertTexts(item: PostingItem): void {
     const text = texts[name];
     if (text === null) continue;
     if (text.length > limit) throw new InvalidText(name, `longer than ${limit} characters`);
-    if (!canBeKept(text)) throw new InvalidText(name, "not text: it has U+0000 or half a surrogate pair");
+    if (!canBeKept(text))
+      throw new InvalidText(name, "not text: it has U+0000 or half a surrogate pair");
   }
   if (details !== null && !canBeKept(details)) throw new InvalidText("details", "not text");
 }
@@ -184,7 +224,8 @@ function assertMoment({ occurredAt }: PostingItem): void {
 function assertCodes({ operation }: PostingItem): void {
   if (operation.kind !== "TRANSFER") return;
   for (const { code } of operation.legs) {
-    if (code === ACCRUAL_CODE) throw new InvalidText("code", `"${code}", which is the ledger's own`);
+    if (code === ACCRUAL_CODE)
+      throw new InvalidText("code", `"${code}", which is the ledger's own`);
   }
 }
 

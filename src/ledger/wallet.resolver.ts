@@ -55,7 +55,8 @@ export class WalletResolver {
   @Requires("wallet:authorise")
   @Mutation(() => WalletPayload, {
     description: describedCommand(
-      "Takes a stake from a wallet, if its available balance suffices, and answers the new balance.",
+      "Takes a stake from a wallet, if its available balance suffices, and answers the new " +
+        "balance.",
       'debitWallet(input: { partnerId: "ptr_019a...", externalId: "b-1", customerId: "c-1", ' +
         'currency: "KRW", amountMinor: "1000" }) { wallet { available { amount } } userErrors { code } }',
     ),

@@ -68,8 +68,9 @@ export class DomainError extends Error {
     readonly code: ErrorCode,
     message: string,
     /**
-     * Where in the caller's input the reason lies: field names and indexes. Not named `path`: GraphQL
-     * takes an error with an array of that name for one of its own, and would not say where it arose.
+     * Where in the caller's input the reason lies: field names and indexes. Not named `path`:
+     * GraphQL takes an error with an array of that name for one of its own, and would not say where
+     * it arose.
      */
     readonly inputPath: readonly (string | number)[] = [],
   ) {

@@ -1,7 +1,9 @@
 import type { ErrorCode } from "../errors.js";
 import { enumOf } from "./enum.js";
 
-/** What each code tells a client. A total map: a new code does not compile until it is described. */
+/**
+ * What each code tells a client. A total map: a new code does not compile until it is described.
+ */
 export const ERROR_CODE_DESCRIPTIONS: Record<ErrorCode, string> = {
   UNAUTHENTICATED: "The request carries no credential, or one that is unknown, expired or revoked.",
   FORBIDDEN: "The credential does not have a permission that the document needs.",

@@ -15,7 +15,8 @@ type AnyResolver = GraphQLFieldResolver<unknown, unknown>;
 const ROOT_DESCRIPTIONS: Record<string, string> = {
   Query: "What can be read.",
   Mutation:
-    "What can be commanded. A command that is refused changes nothing and says why in `userErrors`.",
+    "What can be commanded. A command that is refused changes nothing and says why in " +
+    "`userErrors`.",
   Subscription: "What can be watched.",
 };
 

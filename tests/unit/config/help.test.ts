@@ -16,7 +16,8 @@ describe("what people read about settings", () => {
     const rows = settingsMarkdown().split("\n").slice(2);
     expect(rows).toHaveLength(settingEntries.length);
     expect(rows[0]).toBe(
-      "| `TUTTI_PORT`, `PORT`, `--port <value>` | Port of the HTTP and WebSocket server; 0 takes any free one | 4000 |",
+      "| `TUTTI_PORT`, `PORT`, `--port <value>` | Port of the HTTP and WebSocket server; 0 " +
+        "takes any free one | 4000 |",
     );
   });
 });

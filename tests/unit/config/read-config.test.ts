@@ -103,7 +103,10 @@ describe("wrong settings", () => {
   });
 
   it.each([
-    [["--prot", "1"], ["--prot is not an option.", '"1" is not an option.']],
+    [
+      ["--prot", "1"],
+      ["--prot is not an option.", '"1" is not an option.'],
+    ],
     [["serve"], ['"serve" is not an option.']],
     [["--port"], ['--port is "": give a whole number from 0 to 65535.']],
     [["--demo=perhaps"], ['--demo is "perhaps": give true or false.']],
