@@ -1,6 +1,7 @@
 import { postTransfers } from "../../src/ledger/index.js";
 import type { TransferRequest } from "../../src/ledger/index.js";
 import { LatencyHistogram } from "../harness/latency.js";
+import { openLoop } from "../harness/load.js";
 import type { BenchLedger } from "./ledger.js";
 
 /** Picks the two accounts of a transfer, the same for the same seed. */
@@ -79,4 +80,22 @@ export async function postLoad(ledger: BenchLedger, pick: Pick, shape: LoadShape
   const seconds = (performance.now() - start) / 1_000;
   const transfers = perSecond.reduce((sum, count) => sum + count, 0);
   return { transfersPerSecond: transfers / seconds, transfers, perSecond, latency };
+}
+
+const PACED_CALL_ITEMS = 250;
+
+/** Posts at a steady rate, in calls of 250; answers the transfers a second that were posted. */
+export async function pacedLoad(
+  ledger: BenchLedger,
+  pick: Pick,
+  { perSecond, seconds }: { perSecond: number; seconds: number },
+): Promise<number> {
+  const callsPerSecond = perSecond / PACED_CALL_ITEMS;
+  const load = await openLoop({ callsPerSecond, seconds }, async () => {
+    await postTransfers(
+      ledger,
+      Array.from({ length: PACED_CALL_ITEMS }, () => request(pick)),
+    );
+  });
+  return (load.calls * PACED_CALL_ITEMS) / load.seconds;
 }

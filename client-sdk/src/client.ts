@@ -1,4 +1,6 @@
 import * as d from "../generated/operations.js";
+import { importDocuments } from "./documents.js";
+import type { DocumentUpload } from "./documents.js";
 import { Operations, present } from "./operations.js";
 import type { CallOptions } from "./operations.js";
 import { paginate } from "./paginate.js";
@@ -19,7 +21,8 @@ const PAGE_SIZE = 100;
 
 /** A client of the hub at an address. Nothing is sent before the first call. */
 export function createTuttiClient(options: TuttiClientOptions) {
-  const operations = new Operations(new Transport(options), options.retry);
+  const transport = new Transport(options);
+  const operations = new Operations(transport, options.retry);
   return {
     /** Executes a typed document of your own. */
     query: operations.query.bind(operations),
@@ -32,6 +35,7 @@ export function createTuttiClient(options: TuttiClientOptions) {
     holds: holds(operations),
     wallets: wallets(operations),
     apiKeys: apiKeys(operations),
+    documents: documents(transport),
   };
 }
 
@@ -160,6 +164,14 @@ function wallets(operations: Operations) {
       operations.command(d.CreditWalletDocument, "creditWallet", input, call),
     rollback: (input: d.RollbackWalletInput, call?: CallOptions) =>
       operations.command(d.RollbackWalletDocument, "rollbackWallet", input, call),
+  };
+}
+
+function documents(transport: Transport) {
+  return {
+    /** Sends a file of documents and tells what becomes of each, the summary last. */
+    import: (upload: DocumentUpload, call?: CallOptions) =>
+      importDocuments(transport, upload, call),
   };
 }
 

@@ -1,5 +1,14 @@
 export { createTuttiClient } from "./client.js";
 export type { TuttiClient, TuttiClientOptions } from "./client.js";
+export type {
+  DocumentRefusal,
+  DocumentUpload,
+  ImportedDocument,
+  ImportLine,
+  ImportSummary,
+  ImportTotal,
+  SkippedFile,
+} from "./documents.js";
 export * from "./errors.js";
 export type { CallOptions } from "./operations.js";
 export { paginate } from "./paginate.js";

@@ -1,0 +1,42 @@
+import { Command, CommanderError } from "commander";
+import { TuttiError } from "@tutti/client";
+import { importCommand } from "./import.js";
+import { migrateCommand } from "./migrate.js";
+import { serveCommand } from "./serve.js";
+import { CliError } from "./cli-error.js";
+import { verifyCommand } from "./verify.js";
+import { watchCommand } from "./watch.js";
+
+/** Runs the command line; answers the exit code. */
+export async function main(argv: string[]): Promise<number> {
+  const state = { exitCode: 0 };
+  const program = new Command("tutti")
+    .description("The Tutti settlement hub: serve it, feed it, watch it, verify it.")
+    .exitOverride()
+    .showHelpAfterError()
+    .addHelpText("after", ENVIRONMENT);
+  for (const add of [serveCommand, migrateCommand, importCommand, watchCommand, verifyCommand]) {
+    program.addCommand(add((code) => void (state.exitCode = code)).exitOverride());
+  }
+  try {
+    await program.parseAsync(argv);
+    return state.exitCode;
+  } catch (error) {
+    return explained(error);
+  }
+}
+
+const ENVIRONMENT = `
+Environment of import, watch and verify:
+  TUTTI_URL      the hub's address (http://localhost:4000)
+  TUTTI_API_KEY  an API key of the hub`;
+
+/** What a person can act on is told in a sentence; anything else is a fault of ours. */
+function explained(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode;
+  if (error instanceof CliError || error instanceof TuttiError) {
+    console.error(`tutti: ${error.message}`);
+    return 1;
+  }
+  throw error;
+}
