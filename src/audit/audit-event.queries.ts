@@ -38,7 +38,9 @@ export async function lockTrail(sql: Sql): Promise<void> {
 /** The newest row, after lockTrail: a statement of its own, so that it sees what was committed. */
 export async function findHead(sql: Sql): Promise<AuditHead | null> {
   const [head] = await sql.rows<{ sequence: string; hash: Buffer }>(
-    "select sequence::text as sequence, hash from audit_event order by sequence desc limit 1",
+    // Ordered by the column: the selected text of the same name would put 9 after 10.
+    `select e.sequence::text as sequence, e.hash from audit_event e
+     order by e.sequence desc limit 1`,
   );
   return head ? { sequence: BigInt(head.sequence), hash: head.hash } : null;
 }
@@ -75,10 +77,10 @@ export async function auditRowsAfter(
   limit: number,
 ): Promise<AuditRow[]> {
   const rows = await sql.rows<Omit<AuditRow, "sequence"> & { sequence: string }>(
-    `select sequence::text as sequence, at, actor_kind as "actorKind", actor_id as "actorId",
+    `select e.sequence::text as sequence, at, actor_kind as "actorKind", actor_id as "actorId",
        actor_name as "actorName", channel, address, request_id as "requestId", command,
        input_hash as "inputHash", outcome, code, facts, previous_hash as "previousHash", hash
-     from audit_event where sequence > $1::text::bigint order by sequence limit $2`,
+     from audit_event e where e.sequence > $1::text::bigint order by e.sequence limit $2`,
     [sequence.toString(), limit],
   );
   return rows.map((row) => ({ ...row, sequence: BigInt(row.sequence) }));
