@@ -7,6 +7,7 @@ const READING: readonly Permission[] = [
   "partner:read",
   "contract:read",
   "ledger:read",
+  "ingestion:read",
   "live:subscribe",
 ];
 

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { accessNodes, ApiKeyResolver, ViewerResolver } from "../access/index.js";
+import { DocumentResolver, ingestionNodes, TransactionRecordResolver } from "../ingestion/index.js";
 import {
   AccountCommandResolver,
   AccountResolver,
@@ -12,6 +13,7 @@ import {
   TransferResolver,
   WalletResolver,
 } from "../ledger/index.js";
+import { BalancesResolver } from "../live/index.js";
 import {
   ContractResolver,
   PartnerChangedResolver,
@@ -39,10 +41,17 @@ const resolvers: NonEmptyArray<new () => object> = [
   TransferResolver,
   PostingResolver,
   WalletResolver,
+  DocumentResolver,
+  TransactionRecordResolver,
 ];
 
 /** What `node` finds, of all rooms. */
-export const nodeKinds: readonly NodeKind[] = [...partnerNodes, ...accessNodes, ...ledgerNodes];
+export const nodeKinds: readonly NodeKind[] = [
+  ...partnerNodes,
+  ...accessNodes,
+  ...ledgerNodes,
+  ...ingestionNodes,
+];
 
 /** TypeGraphQL asks for one as soon as there is a subscription; ours bring their own streams. */
 const noPubSub: PubSub = {

@@ -57,17 +57,29 @@ function unknownField(name: string): InvalidInput {
   return new InvalidInput(message, [name.slice(0, 64)]);
 }
 
+const TEXTS = ["externalId", "type", "counterparty", "reference"] as const;
+
+/** @throws InvalidInput for a text with half a surrogate pair, which Postgres cannot keep */
+export function assertUnicode(texts: { [Name in (typeof TEXTS)[number]]?: string | null }): void {
+  for (const name of TEXTS) {
+    if (texts[name]?.isWellFormed() === false) throw notUnicode(name);
+  }
+}
+
+function notUnicode(name: string): InvalidInput {
+  return new InvalidInput(`"${name}" is not a string of Unicode characters`, [name]);
+}
+
 function text(fields: Record<string, unknown>, name: string): string {
   const value = optionalText(fields, name);
   if (value !== null) return value;
   throw new InvalidInput(`"${name}" is missing`, [name]);
 }
 
-/** A lone half of a surrogate pair is no text: Postgres would keep another one in its place. */
 function optionalText(fields: Record<string, unknown>, name: string): string | null {
   const value = fields[name] ?? null;
   if (value === null || (typeof value === "string" && value.isWellFormed())) return value;
-  throw new InvalidInput(`"${name}" is not a string of Unicode characters`, [name]);
+  throw notUnicode(name);
 }
 
 function directionOf(value: unknown): "IN" | "OUT" {
@@ -86,6 +98,7 @@ export function amountMinorOf({ amount, amountMinor, currency }: AmountInput): b
     throw new InvalidInput('Give "amount" (major units) or "amountMinor", one of them', ["amount"]);
   }
   if (amount != null) return parseMinor(moneyText("amount", amount), currency);
+  if (typeof amountMinor === "bigint") return amountMinor;
   const digits = moneyText("amountMinor", amountMinor);
   if (MINOR.test(digits)) return BigInt(digits);
   const message = `"${digits.slice(0, 64)}" is not a whole number of minor units`;
@@ -94,7 +107,6 @@ export function amountMinorOf({ amount, amountMinor, currency }: AmountInput): b
 
 function moneyText(name: string, value: unknown): string {
   if (typeof value === "string") return value;
-  if (typeof value === "bigint") return value.toString();
   const example = name === "amount" ? '"12.50"' : '"1250"';
   const what = typeof value === "number" ? "a JSON number, which is not exact" : "no string";
   throw new InvalidInput(`"${name}" is ${what}; send it as a string, such as ${example}`, [name]);

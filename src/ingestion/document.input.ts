@@ -1,0 +1,22 @@
+import { Field, ID, InputType } from "type-graphql";
+import { DateTimeScalar } from "../shared/graphql/scalars.js";
+import type { DocumentState } from "./document.rules.js";
+import { DocumentStateEnum } from "./document.type.js";
+
+@InputType("DocumentFilter", { description: "Which documents a list has. All conditions apply." })
+export class DocumentFilterInput {
+  @Field(() => ID, { nullable: true, description: "Only of this partner." })
+  partnerId?: string | null;
+
+  @Field(() => DocumentStateEnum, { nullable: true, description: "Only in this state." })
+  state?: DocumentState | null;
+
+  @Field(() => String, { nullable: true, description: "Only read by this adapter." })
+  adapter?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "Only those that came at or after." })
+  receivedFrom?: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "Only those that came before." })
+  receivedBefore?: Date | null;
+}
