@@ -46,6 +46,7 @@ function emptyPosition({ contractId, periodStart }: AccrualInput): PositionState
 /**
  * Posts, for each position that the batch moved, the difference between what its terms give on the
  * new totals and what was accrued before: after any commit the payable equals a full recomputation.
+ * @throws OutOfRange, BelowFloor
  */
 export function postAccruals(work: PostingWork, accruals: Accruals, settle: Settle): void {
   for (const [key, { input, causeId, occurredAt }] of accruals) {
@@ -53,7 +54,7 @@ export function postAccruals(work: PostingWork, accruals: Accruals, settle: Sett
     if (!position) continue;
     const payable = settle(input.terms, position.inputs);
     const difference = payable - position.accruedMinor;
-    const next = { ...position, accruedMinor: payable, version: position.version + 1 };
+    const next = { ...position, accruedMinor: payable, version: work.versionBefore(key) + 1 };
     work.set(work.positions, key, next);
     if (difference === 0n) continue;
     const [debit, credit] =

@@ -12,7 +12,6 @@ import type {
   RefusalRow,
   Side,
   TransactionRow,
-  TransferKind,
   TransferRow,
 } from "./posting.types.js";
 
@@ -118,6 +117,11 @@ export class PostingWork {
 
   position(key: string): PositionState | undefined {
     return this.positions.get(key) ?? this.state.positions.get(key);
+  }
+
+  /** The version that a position has before the batch; 0 where there is none. */
+  versionBefore(position: string): number {
+    return this.state.positions.get(position)?.version ?? 0;
   }
 
   /**
@@ -244,5 +248,3 @@ function entryOf(
     occurredAt: of.occurredAt,
   };
 }
-
-export const TRANSFER_KINDS: readonly TransferKind[] = ["POST", "HOLD", "CAPTURE", "VOID"];

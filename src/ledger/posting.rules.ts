@@ -1,16 +1,7 @@
 import { DomainError } from "../shared/errors.js";
-import { MAX_AMOUNT_MINOR, UnknownCurrency, isCurrency } from "../shared/money.js";
-import { ACCRUAL_CODE, accumulate, postAccruals } from "./accrual.rules.js";
+import { accumulate, postAccruals } from "./accrual.rules.js";
 import type { Accruals, Settle } from "./accrual.rules.js";
-import {
-  AmountNotPositive,
-  AmountTooLarge,
-  EmptyBatch,
-  ExternalIdReused,
-  InvalidText,
-  LinkedTransactionFailed,
-  RolledBackBefore,
-} from "./ledger.errors.js";
+import { ExternalIdReused, LinkedTransactionFailed, RolledBackBefore } from "./ledger.errors.js";
 import {
   captureHold,
   placeHold,
@@ -20,7 +11,7 @@ import {
   voidHold,
 } from "./posting-operations.rules.js";
 import type { Posted } from "./posting-operations.rules.js";
-import { OWN_PREFIX } from "./identity.rules.js";
+import { assertInput } from "./posting-input.rules.js";
 import { PostingWork } from "./posting-work.rules.js";
 import { ROLLED_BACK_BEFORE, positionKey } from "./posting.types.js";
 import type {
@@ -165,10 +156,7 @@ function postItem(work: PostingWork, item: PostingItem, env: PostingEnvironment)
 
 /** The checks are made in the order of ERROR_CODES; the first that fails is the answer. */
 function tryItem(work: PostingWork, item: PostingItem, env: PostingEnvironment): Outcome {
-  assertTexts(item);
-  assertMoment(item);
-  assertCodes(item);
-  assertAmounts(item);
+  assertInput(item);
   const replay = replayOf(work, item);
   if (replay) return replay;
   const known = work.knownTransaction(item.identityKey);
@@ -182,71 +170,6 @@ function tryItem(work: PostingWork, item: PostingItem, env: PostingEnvironment):
   const transactionId = posted.row.id;
   work.set(work.known, item.identityKey, { transactionId, contentHash: item.contentHash });
   return { status: "POSTED", transactionId, entries: work.entries.slice(firstEntry) };
-}
-
-/** Lengths in UTF-16 units. */
-export const TEXT_LIMITS = { externalId: 200, type: 64, counterparty: 500, reference: 1_000 };
-
-function assertTexts(item: PostingItem): void {
-  const { externalId, type, counterparty, reference, details } = item;
-  if (externalId === "" || type === "") throw new InvalidText("external id and type", "empty");
-  const { operation: op } = item;
-  const own = op.kind === "VOID" && op.because === "EXPIRED";
-  if (externalId.startsWith(OWN_PREFIX) !== own) throw new InvalidText("external id", "reserved");
-  const texts = { externalId, type, counterparty, reference };
-  for (const [name, limit] of Object.entries(TEXT_LIMITS) as [keyof typeof texts, number][]) {
-    const text = texts[name];
-    if (text === null) continue;
-    if (text.length > limit) throw new InvalidText(name, `longer than ${limit} characters`);
-    if (!canBeKept(text))
-      throw new InvalidText(name, "not text: it has U+0000 or half a surrogate pair");
-  }
-  if (details !== null && !canBeKept(details)) throw new InvalidText("details", "not text");
-}
-
-/** Half a surrogate pair would be kept as another character than the one that was hashed. */
-function canBeKept(text: string): boolean {
-  return text.isWellFormed() && !text.includes("\0");
-}
-
-/** Years that Postgres and ISO 8601 write alike: 1 to 9999. */
-const FIRST_MOMENT = Date.parse("0001-01-01T00:00:00Z");
-const LAST_MOMENT = Date.parse("9999-12-31T23:59:59.999Z");
-
-function assertMoment({ occurredAt }: PostingItem): void {
-  const kept = occurredAt >= FIRST_MOMENT && occurredAt <= LAST_MOMENT;
-  if (!kept || !Number.isInteger(occurredAt)) {
-    throw new InvalidText("time of occurrence", "not a moment of the years 1 to 9999");
-  }
-}
-
-/** A caller's own transfer may not look like an accrual: undoing a transaction leaves those out. */
-function assertCodes({ operation }: PostingItem): void {
-  if (operation.kind !== "TRANSFER") return;
-  for (const { code } of operation.legs) {
-    if (code === ACCRUAL_CODE)
-      throw new InvalidText("code", `"${code}", which is the ledger's own`);
-  }
-}
-
-function assertAmounts(item: PostingItem): void {
-  const { operation: op, amountMinor, currency } = item;
-  if (op.kind === "TRANSFER" && op.legs.length === 0) throw new EmptyBatch();
-  const mayBeZero = op.kind === "VOID" || op.kind === "REVERSAL" || op.kind === "ROLLBACK";
-  assertAmount(amountMinor, mayBeZero);
-  if (!isCurrency(currency)) throw new UnknownCurrency(currency);
-  if (op.kind !== "TRANSFER") return;
-  for (const leg of op.legs) {
-    assertAmount(leg.amountMinor, false);
-    if (!isCurrency(leg.currency)) throw new UnknownCurrency(leg.currency);
-  }
-}
-
-function assertAmount(amountMinor: bigint, mayBeZero: boolean): void {
-  if (amountMinor < 0n || (amountMinor === 0n && !mayBeZero)) {
-    throw new AmountNotPositive(amountMinor);
-  }
-  if (amountMinor > MAX_AMOUNT_MINOR) throw new AmountTooLarge();
 }
 
 function operate(work: PostingWork, item: PostingItem, now: number): Posted {
