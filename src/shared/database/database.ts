@@ -33,8 +33,8 @@ export interface DatabaseOptions {
   statementTimeoutMs?: number;
 }
 
-/** What the hub's SQL needs: MERGE, and rights on the schema public as they are since 15. */
-const OLDEST_SERVER = 150_000;
+/** The oldest major version with MERGE, and with today's rights on the schema public. */
+const OLDEST_SERVER = 15;
 
 /**
  * Opens the application's connections, after migrate().
@@ -100,9 +100,9 @@ function asUnusable(error: unknown, url: string): StartupError {
 }
 
 class ServerTooOld extends StartupError {
-  constructor(url: string, version: number) {
+  constructor(url: string, version: number, oldest: number) {
     super(
-      `Postgres at ${addressOf(url)} is version ${Math.floor(version / 10_000)}; 15 is the oldest that works.`,
+      `Postgres at ${addressOf(url)} is version ${version}; ${oldest} is the oldest that works.`,
       "Upgrade it, or set DATABASE_URL to a newer one.",
     );
   }
@@ -112,7 +112,7 @@ class ServerTooOld extends StartupError {
  * Checks that a Postgres can be reached and is new enough.
  * @throws StartupError
  */
-export async function checkServer(url: string): Promise<void> {
+export async function checkServer(url: string, oldest = OLDEST_SERVER): Promise<void> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: CONNECT_LIMIT_MS,
@@ -120,8 +120,8 @@ export async function checkServer(url: string): Promise<void> {
   client.on("error", () => undefined);
   try {
     await client.connect();
-    const version = await serverVersion(client);
-    if (version < OLDEST_SERVER) throw new ServerTooOld(url, version);
+    const version = Math.floor((await serverVersion(client)) / 10_000);
+    if (version < oldest) throw new ServerTooOld(url, version, oldest);
   } catch (error) {
     throw asUnusable(databaseFailure(error, url), url);
   } finally {

@@ -19,6 +19,7 @@ import {
   stopServer,
   SUPERUSER,
   type Installation,
+  type StopMode,
 } from "./postgres-server.js";
 import { serverSettings } from "./postgres-settings.js";
 import { writeOnce } from "./write-once.js";
@@ -36,7 +37,7 @@ export interface EmbeddedPostgres {
   /** Called once if the server ends although nobody here stopped it. */
   onExit(listener: () => void): void;
   /** Ends the server: fast flushes everything, immediate leaves it to the next start to recover. */
-  stop(mode?: "fast" | "immediate"): Promise<void>;
+  stop(mode?: StopMode): Promise<void>;
 }
 
 export interface EmbeddedPostgresOptions {

@@ -12,7 +12,7 @@ import { INITDB_ARGUMENTS, settingArguments } from "./postgres-settings.js";
 
 /** Crash recovery replays up to max_wal_size; longer than this is a fault. */
 const START_LIMIT_MS = 300_000;
-const STOP_LIMIT_SECONDS = 60;
+const STOP_LIMIT_SECONDS = { fast: 20, immediate: 10 };
 const POLL_MS = 25;
 const LOG_LIMIT_BYTES = 10 * 1024 ** 2;
 
@@ -137,19 +137,26 @@ async function rotateLog(home: PostgresHome): Promise<void> {
   if (found && found.size > LOG_LIMIT_BYTES) await rename(path, `${path}.1`);
 }
 
+/** How a server ends: see the Postgres manual, "Shutting Down the Server". */
+export type StopMode = "fast" | "immediate";
+
 /**
  * Stops whatever server runs on the data folder and waits for its end.
  * @param mode fast: open transactions are rolled back, everything is flushed; immediate: the server
- *   drops everything and recovers at its next start
+ *   drops everything and recovers at its next start, which loses nothing that was committed
  */
-export async function stopServer(at: Installation, mode: "fast" | "immediate"): Promise<void> {
+export async function stopServer(at: Installation, mode: StopMode): Promise<void> {
   if (!(await readPostmaster(at.home.data))) return;
-  const wait = ["-w", "-t", String(STOP_LIMIT_SECONDS), "-s"];
-  const args = ["stop", "-D", at.home.data, "-m", mode, ...wait];
-  const tried = promisify(execFile)(program(at.binaries, "pg_ctl"), args, identity(at));
-  await tried.catch(async (error: unknown) => {
-    if (await readPostmaster(at.home.data)) throw error;
-  });
+  const limit = String(STOP_LIMIT_SECONDS[mode]);
+  const args = ["stop", "-D", at.home.data, "-m", mode, "-w", "-t", limit, "-s"];
+  try {
+    await promisify(execFile)(program(at.binaries, "pg_ctl"), args, identity(at));
+  } catch (error) {
+    if (!(await readPostmaster(at.home.data))) return;
+    // While a server recovers from a crash of one of its processes, a fast stop can hang.
+    if (mode === "fast") return stopServer(at, "immediate");
+    throw error;
+  }
 }
 
 /**
