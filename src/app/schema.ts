@@ -43,6 +43,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   WalletResolver,
   DocumentResolver,
   TransactionRecordResolver,
+  BalancesResolver,
 ];
 
 /** What `node` finds, of all rooms. */

@@ -1,7 +1,9 @@
 import { latestOccurredAt, ledgerService, openLedger, reviseTerms } from "../ledger/index.js";
+import { liveService, openLive } from "../live/index.js";
 import { contractLedger } from "../partners/index.js";
 import { loadTermsBook, settle } from "../settlements/index.js";
 import type { Services } from "../shared/commands/services.js";
+import { poolSql } from "../shared/database/sql.js";
 import type { AppDeps } from "./deps.js";
 
 /** What the rooms started and the app ends when no request is under way any more. */
@@ -11,11 +13,18 @@ export interface OpenRooms {
 
 /** Composes the rooms: starts their engines, and gives each room what it needs of the others. */
 export async function openRooms(services: Services, deps: AppDeps): Promise<OpenRooms> {
-  const { config, database, clock, ids, log } = deps;
+  const { config, database, redis, clock, ids, log } = deps;
   const jobs = config.roles.has("jobs");
   const open = { database, clock, ids, log, settle, loadTerms: loadTermsBook, jobs };
   const ledger = await openLedger(open);
   services.provide(ledgerService, ledger);
   services.provide(contractLedger, { latestOccurredAt, termsChanged: (sql) => reviseTerms(sql) });
-  return { close: () => ledger.close() };
+  const live = await openLive({ sql: poolSql(database.pool), redis, ledger, log });
+  services.provide(liveService, live);
+  return {
+    async close() {
+      await ledger.close();
+      await live.stop(); // after the last commit was told
+    },
+  };
 }

@@ -1,0 +1,179 @@
+import type { AccountChange } from "./account-change.js";
+import { BalanceGroup } from "./balance-group.js";
+import type { BalanceMember, Delivery } from "./balance-member.js";
+import type { BalanceSelection } from "./balance-selection.rules.js";
+import type { BalanceBoard } from "./balance-board.js";
+import type { BoardWatch } from "./board-watch.js";
+import type { After } from "./live-cursors.js";
+import { BalancesChangedItem, HeartbeatItem, partsOf, type StreamIdentity } from "./live-item.js";
+import type { LiveFrame, Outlet, Render } from "./live-frame.js";
+import { LIVE_LIMITS } from "./live-limits.js";
+import { AccountNotVisible } from "./live.errors.js";
+import type { Place } from "./live-place.js";
+import type { Positions } from "./positions.rules.js";
+import type { ResumeReader } from "./resume-reader.js";
+import { InvalidInput } from "../shared/input.errors.js";
+
+/** One client's wish to be told of balances. */
+export interface BalancesRequest {
+  /** Requests of one key share everything: selection, delivery, stream and rendering are equal. */
+  key: string;
+  selection: BalanceSelection;
+  delivery: Delivery;
+  stream: StreamIdentity;
+  after: After | null;
+  render: Render;
+  outlet: Outlet;
+}
+
+/** A subscription under way. */
+export interface OpenStream {
+  close(): void;
+}
+
+export interface BalanceStreamsOptions {
+  board: BalanceBoard;
+  resumer: ResumeReader;
+  place(): Place;
+  /** Resolves when the hub has taken in the positions. @throws InvalidCursor if the log lacks them */
+  reach(positions: Positions): Promise<void>;
+}
+
+interface Group {
+  members: BalanceGroup;
+  watch: Promise<BoardWatch>;
+  /** Requests that are in it or on their way. */
+  users: number;
+}
+
+/** All `balances` subscriptions of this hub, equal ones in one group. */
+export class BalanceStreams {
+  readonly #groups = new Map<string, Group>();
+
+  constructor(private readonly options: BalanceStreamsOptions) {}
+
+  get size(): { groups: number; members: number } {
+    let members = 0;
+    for (const group of this.#groups.values()) members += group.users;
+    return { groups: this.#groups.size, members };
+  }
+
+  /**
+   * Begins a subscription; items go to its outlet until it is closed.
+   * @throws AccountNotVisible, InvalidInput, InvalidCursor
+   */
+  async open(request: BalancesRequest): Promise<OpenStream> {
+    const group = this.#groupOf(request);
+    group.users += 1;
+    let member: BalanceMember | undefined;
+    const close = onlyOnce(() => this.#leave(request.key, group, member));
+    try {
+      const watch = await group.watch;
+      if (request.after) await this.options.reach(request.after.positions);
+      member = this.#enter(group.members, watch, request);
+      return { close };
+    } catch (error) {
+      close();
+      throw error;
+    }
+  }
+
+  #groupOf(request: BalancesRequest): Group {
+    const known = this.#groups.get(request.key);
+    if (known) return known;
+    const { selection, delivery, stream, render } = request;
+    const { place } = this.options;
+    const members = new BalanceGroup({ selection, delivery, stream, render, place });
+    const group = { members, watch: this.#watch(members), users: 0 };
+    this.#groups.set(request.key, group);
+    return group;
+  }
+
+  async #watch(group: BalanceGroup): Promise<BoardWatch> {
+    const watch = await this.options.board.watch(group);
+    try {
+      assertWhole(watch, group.selection);
+    } catch (error) {
+      watch.close();
+      throw error;
+    }
+    group.begin(watch);
+    return watch;
+  }
+
+  #leave(key: string, group: Group, member: BalanceMember | undefined): void {
+    if (member) group.members.leave(member);
+    group.users -= 1;
+    if (group.users > 0) return;
+    if (this.#groups.get(key) === group) this.#groups.delete(key);
+    group.watch.then(
+      (watch) => watch.close(),
+      () => undefined,
+    );
+  }
+
+  #enter(group: BalanceGroup, watch: BoardWatch, request: BalancesRequest): BalanceMember {
+    const { after, outlet, stream } = request;
+    if (after?.kind !== "stream") return group.join(outlet);
+    const member = group.resume(outlet, (place) => {
+      if (after.epoch !== stream.epoch) return group.restart(member, "EPOCH_CHANGED");
+      const missed = { accounts: watch.snapshot(), from: after.positions, to: place.positions };
+      this.options.resumer
+        .changes(missed)
+        .then((changes) => this.#goOn(group, member, request, changes, place))
+        .catch((error: unknown) => this.#abandon(group, member, error));
+    });
+    return member;
+  }
+
+  async #goOn(
+    group: BalanceGroup,
+    member: BalanceMember,
+    { delivery, stream, render }: BalancesRequest,
+    changes: AccountChange[] | null,
+    place: Place,
+  ): Promise<void> {
+    if (changes === null) return group.restart(member, "CURSOR_TOO_OLD");
+    if (delivery === "STATE" && changes.length > 0) return member.release({ changes, frames: [] });
+    const parts = partsOf(stream, place, changes, LIVE_LIMITS.itemEntries);
+    const items = changes.length > 0 ? parts.map((part) => new BalancesChangedItem(part)) : [];
+    const frames: LiveFrame[] = [];
+    for (const item of items) frames.push(await render(item));
+    if (items.length === 0) frames.push(await render(new HeartbeatItem(stream, place)));
+    member.release({ changes: [], frames });
+  }
+
+  #abandon(group: BalanceGroup, member: BalanceMember, error: unknown): void {
+    if (member.isClosed) return;
+    group.leave(member);
+    member.outlet.fail(error);
+  }
+
+  /** Sends a sign of life to groups that have been silent since the given moment. */
+  beat(silentSinceMs: number): void {
+    for (const { members } of this.#groups.values()) {
+      if (members.sentAtMs <= silentSinceMs && members.isBegun) members.beat();
+    }
+  }
+}
+
+/** @throws InvalidInput, AccountNotVisible */
+function assertWhole(watch: BoardWatch, { accountIds }: BalanceSelection): void {
+  const limit = LIVE_LIMITS.accountsPerSubscription;
+  const found = new Set(watch.accountIds);
+  if (found.size > limit) {
+    throw new InvalidInput(`More than ${limit} accounts are selected: narrow the selection`);
+  }
+  accountIds?.forEach((id, index) => {
+    if (!found.has(id)) throw new AccountNotVisible(id, index);
+  });
+}
+
+function onlyOnce(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    act();
+  };
+}

@@ -1,0 +1,4 @@
+export { BalancesResolver } from "./balances.resolver.js";
+export type { LiveHub, LiveMode } from "./live-hub.js";
+export { liveService } from "./live-service.js";
+export { openLive } from "./open-live.js";

@@ -1,0 +1,52 @@
+import type { PartnerScope } from "../shared/commands/actor.js";
+import { decodeCommit, scopeText } from "../shared/graphql/commit-cursor.js";
+import { InvalidCursor, type Cursors } from "../shared/graphql/cursor.js";
+import type { StreamIdentity } from "./live-item.js";
+import { parsePositions, type Positions } from "./positions.rules.js";
+
+/** What a cursor is bound to: another operation, other arguments or another scope refuse it. */
+export interface CursorBinding {
+  operation: "balances" | "transactions";
+  arguments: string;
+  scope: PartnerScope;
+}
+
+/** Where a client wants to go on, or begin. */
+export type After =
+  | { kind: "stream"; epoch: string; positions: Positions }
+  | { kind: "commit"; positions: Positions };
+
+/** Signs the places of a stream. */
+export function streamIdentity(
+  cursors: Cursors,
+  epoch: string,
+  binding: CursorBinding,
+): StreamIdentity {
+  const list = listOf(binding);
+  let last = { text: "", cursor: "" };
+  return {
+    epoch,
+    cursorAt({ text }) {
+      if (last.text !== text || last.cursor === "") {
+        last = { text, cursor: cursors.encode(list, [epoch, text]) };
+      }
+      return last.cursor;
+    },
+  };
+}
+
+/** The place of a cursor: of this stream, or of a commit. @throws InvalidCursor */
+export function readCursor(cursors: Cursors, binding: CursorBinding, cursor: string): After {
+  try {
+    const [epoch = "", text = ""] = cursors.decode(listOf(binding), cursor, "after");
+    return { kind: "stream", epoch, positions: parsePositions(text) };
+  } catch (error) {
+    if (!(error instanceof InvalidCursor)) throw error;
+    const { lane, sequence } = decodeCommit(cursors, binding.scope, cursor, "after");
+    return { kind: "commit", positions: new Map([[lane, sequence]]) };
+  }
+}
+
+function listOf({ operation, arguments: given, scope }: CursorBinding): string {
+  return `live ${operation} ${scopeText(scope)} ${given}`;
+}

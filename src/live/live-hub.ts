@@ -1,0 +1,179 @@
+import type { PostingEngine } from "../ledger/index.js";
+import type { Sql } from "../shared/database/sql.js";
+import { InvalidCursor } from "../shared/graphql/cursor.js";
+import type { Log } from "../shared/log.js";
+import { AccountLoader, wantedBy } from "./account-loader.js";
+import { BalanceBoard } from "./balance-board.js";
+import { BalanceStreams } from "./balance-streams.js";
+import { LaneFollower } from "./lane-follower.js";
+import { FOLLOW_LIMITS, LIVE_LIMITS } from "./live-limits.js";
+import { placeOf, type Place } from "./live-place.js";
+import type { News, NewsBus } from "./news-bus.js";
+import { covers, type Positions } from "./positions.rules.js";
+import { readAccounts, readCauses } from "./read-accounts.queries.js";
+import { readBlocks, readLogEnd } from "./read-log.queries.js";
+import { readTails } from "./read-tails.queries.js";
+import { ResumeReader } from "./resume-reader.js";
+
+export interface LiveHubOptions {
+  sql: Sql;
+  /** Names the history that the log is part of. */
+  epoch: string;
+  bus: NewsBus;
+  log: Log;
+  /** Tells of this hub's own commits; absent where the hub does not post. */
+  engine?: Pick<PostingEngine, "onCommit">;
+}
+
+/** How the hub hears of other hubs' commits. */
+export type LiveMode = "live" | "polling";
+
+/** The live stream of one hub: follows the log and serves its subscribers. */
+export class LiveHub {
+  readonly balances: BalanceStreams;
+  readonly #board: BalanceBoard;
+  readonly #follower: LaneFollower;
+  readonly #own = new Map<number, number>();
+  readonly #reaching = new Set<{ positions: Positions; done: () => void }>();
+  #mode: LiveMode = "polling";
+  #poll: NodeJS.Timeout | undefined;
+  #timers: NodeJS.Timeout[] = [];
+  #unlisten: (() => void) | undefined;
+  #place: Place | undefined;
+
+  constructor(private readonly options: LiveHubOptions) {
+    const { sql, log } = options;
+    const read = readAccounts.bind(null, sql);
+    this.#board = new BalanceBoard({
+      loader: new AccountLoader(read),
+      readAll: (watches) => read(wantedBy(watches.map(({ watcher }) => watcher.selection))),
+      readCauses: (versions) => readCauses(sql, versions),
+      noted: (positions) => this.#follower.note(positions),
+    });
+    const reader = {
+      end: () => readLogEnd(sql),
+      blocks: readBlocks.bind(null, sql),
+    };
+    this.#follower = new LaneFollower(reader, this.#taker(), log);
+    this.balances = new BalanceStreams({
+      board: this.#board,
+      resumer: new ResumeReader((ids, behind) => readTails(sql, ids, behind, TAIL_LIMITS)),
+      place: () => this.place(),
+      reach: (positions) => this.reach(positions),
+    });
+  }
+
+  /** The board, and whoever waits for a position. */
+  #taker() {
+    const board = this.#board;
+    return {
+      get hasAudience() {
+        return board.hasAudience;
+      },
+      isReady: board.isReady.bind(board),
+      take: board.take.bind(board),
+      jump: board.jump.bind(board),
+      settled: (positions: Positions) => {
+        this.#place = undefined;
+        board.settled(positions);
+        for (const each of this.#reaching) if (covers(positions, each.positions)) each.done();
+      },
+    };
+  }
+
+  /** Begins to follow the log. @throws what reading its end fails with */
+  async start(): Promise<void> {
+    const { bus, engine } = this.options;
+    this.#unlisten = engine?.onCommit((block) => {
+      this.#own.set(block.lane, block.sequence);
+      this.#follower.tell(block);
+      bus.publish({ kind: "block", block });
+    });
+    bus.start({ heard: (news) => this.#hear(news), connected: (is) => this.#connected(is) });
+    await this.#follower.start();
+    this.#schedulePoll();
+    this.#timers = [
+      setInterval(() => this.#announce(), FOLLOW_LIMITS.announceMs),
+      setInterval(() => this.#beat(), LIVE_LIMITS.heartbeatMs / 10),
+    ];
+  }
+
+  async stop(): Promise<void> {
+    this.#unlisten?.();
+    clearTimeout(this.#poll);
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#follower.stop();
+    await this.options.bus.stop();
+  }
+
+  get mode(): LiveMode {
+    return this.#mode;
+  }
+
+  /** Names the history that the log is part of. */
+  get epoch(): string {
+    return this.options.epoch;
+  }
+
+  /** How much there is of everything, for metrics and for tests that count what is left behind. */
+  get size() {
+    return { ...this.#board.size, ...this.balances.size, reaching: this.#reaching.size };
+  }
+
+  /** Where the hub stands at this moment. */
+  place(): Place {
+    return (this.#place ??= placeOf(this.#follower.positions, this.#follower.postedAt));
+  }
+
+  /** Resolves when the positions have been taken in. @throws InvalidCursor if the log lacks them */
+  async reach(positions: Positions): Promise<void> {
+    if (covers(this.#follower.positions, positions)) return;
+    const end = await readLogEnd(this.options.sql);
+    if (!covers(end.positions, positions)) throw new InvalidCursor("after");
+    if (covers(this.#follower.positions, positions)) return;
+    const reached = Promise.withResolvers<void>();
+    const waiting = { positions, done: reached.resolve };
+    this.#reaching.add(waiting);
+    this.#follower.note(end.positions);
+    await reached.promise;
+    this.#reaching.delete(waiting);
+  }
+
+  #hear(news: News): void {
+    if (news.kind === "block") this.#follower.tell(news.block);
+    else this.#follower.note(news.positions);
+  }
+
+  #connected(is: boolean): void {
+    this.#mode = is ? "live" : "polling";
+    this.#schedulePoll(0);
+  }
+
+  #announce(): void {
+    this.options.bus.publish({ kind: "positions", positions: this.#own });
+  }
+
+  get #pollMs(): number {
+    return this.#mode === "live" ? FOLLOW_LIMITS.pollMs : FOLLOW_LIMITS.pollAloneMs;
+  }
+
+  /** Looks at the log itself: rarely as a net beneath the news, often while there are none. */
+  #schedulePoll(afterMs: number = this.#pollMs): void {
+    clearTimeout(this.#poll);
+    this.#poll = setTimeout(() => {
+      readLogEnd(this.options.sql)
+        .then((end) => this.#follower.note(end.positions))
+        .catch((err: unknown) => this.options.log.debug({ err }, "the log's end cannot be read"))
+        .finally(() => this.#schedulePoll());
+    }, afterMs);
+  }
+
+  #beat(): void {
+    this.balances.beat(performance.now() - LIVE_LIMITS.heartbeatMs);
+  }
+}
+
+const TAIL_LIMITS = {
+  perAccount: LIVE_LIMITS.resumeChangesPerAccount + 1,
+  total: LIVE_LIMITS.resumeChanges + 1,
+};
