@@ -47,16 +47,29 @@ export async function* openInput(
     const { head, bytes } = await peek(plain, TAR_HEADER_BYTES);
     if (isTar(head, name)) yield* tarMembers({ name, bytes }, accepts, limits);
     // The ending goes even when there is no gzip: a proxy on the way may have unpacked it.
-    else yield single(name.replace(/\.gz$/i, ""), bytes, accepts);
+    else yield* single(name.replace(/\.gz$/i, ""), bytes, accepts);
   } catch (error) {
     if (!(error instanceof RefusedInput)) throw error;
     yield { kind: "refused", refusal: error.toRefusal(name) };
   }
 }
 
-function single(name: string, bytes: AsyncIterable<Uint8Array>, accepts: Accepts): InputMember {
-  if (accepts(name)) return { kind: "document", name, bytes };
-  return { kind: "skipped", name, note: "not a file that this adapter reads" };
+async function* single(
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+  accepts: Accepts,
+): AsyncGenerator<InputMember> {
+  try {
+    if (accepts(name)) yield { kind: "document", name, bytes };
+    else yield { kind: "skipped", name, note: "not a file that this adapter reads" };
+  } finally {
+    await close(bytes);
+  }
+}
+
+/** Lets go of a stream that nobody reads on: a generator that never ran cannot be returned from. */
+async function close(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _ of bytes) return;
 }
 
 function isTar(head: Uint8Array, name: string): boolean {

@@ -50,6 +50,17 @@ export interface CanonicalTransaction {
   account?: string;
 }
 
+/**
+ * What a row's texts may have at most, in UTF-16 units. The ledger has the same limits, and a row
+ * that it refuses would leave its document half posted: so an adapter refuses the document.
+ */
+export const ROW_TEXT_LIMITS = {
+  externalId: 200,
+  type: 64,
+  counterparty: 500,
+  reference: 1_000,
+} satisfies Partial<Record<keyof CanonicalTransaction, number>>;
+
 /** Why a row of a document is not posted although the document is accepted. */
 export type UnpostedReason = "PENDING" | "FUTURE" | "ZERO_AMOUNT";
 

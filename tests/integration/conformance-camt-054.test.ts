@@ -159,7 +159,7 @@ describe.runIf(hasConformanceFiles)("a real day that is damaged", () => {
     }
   });
 
-  it("is refused wherever it is cut off, and is refused or whole with any byte changed", async () => {
+  it("is refused when cut off anywhere, and refused or whole with any byte changed", async () => {
     const bytes = Buffer.from(text);
     const damage = fc.record({
       at: fc.nat({ max: bytes.length - 20 }),

@@ -12,7 +12,7 @@ export interface AdapterOptions {
   maxTransactions?: number;
 }
 
-/** Default of `maxTransactions`: about 250 MB of canonical rows. */
+/** Default of `maxTransactions`: up to 400 MB of canonical rows. */
 export const MAX_TRANSACTIONS = 500_000;
 
 /**

@@ -6,6 +6,10 @@ const SUFFIX = /^(?:\.(\d{1,9}))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
 const DAY_CHARACTERS = 10;
 const SECOND_CHARACTERS = 19;
 
+/** `Date.UTC` takes the years before 100 for the 1900s; nothing was paid before these. */
+const FIRST_YEAR = 1800;
+const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -33,7 +37,11 @@ export function isoTimes(zone: string): IsoTimes {
     return last.ms;
   };
   return {
-    instant: (text) => new Date(instantMs(text, midnight(text), offsetMs)),
+    instant: (text) => {
+      const ms = instantMs(text, midnight(text), offsetMs);
+      if (ms > LAST_MS) throw invalid(text);
+      return new Date(ms);
+    },
     day: (text) => {
       instantMs(text, midnight(text), () => 0);
       return last.day;
@@ -60,9 +68,10 @@ function instantMs(text: string, midnightMs: number, offsetMs: (wallMs: number) 
 /** The day's midnight as if in UTC; NaN when there is no such day. */
 function dayMs(text: string): number {
   if (text.charAt(4) !== "-" || text.charAt(7) !== "-") return Number.NaN;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   const [month, day] = [twoDigits(text, 5), twoDigits(text, 8)];
-  if (month < 1 || month > 12) return Number.NaN;
-  const ms = Date.UTC(twoDigits(text, 0) * 100 + twoDigits(text, 2), month - 1, day);
+  if (year < FIRST_YEAR || month < 1 || month > 12) return Number.NaN;
+  const ms = Date.UTC(year, month - 1, day);
   // 30 February is carried over into March; a bank does not.
   return new Date(ms).getUTCDate() === day ? ms : Number.NaN;
 }

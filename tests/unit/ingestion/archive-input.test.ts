@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { inShort, outcomesOf, refusalOf, tarGzOf, tarOf } from "../../support/camt-archives.js";
-import { camt054 } from "../../support/camt-documents.js";
+import { openInput } from "../../../src/ingestion/archive-members.js";
+import { camt054, inPieces } from "../../support/camt-documents.js";
 
 const CREATED = "2024-05-01T08:00:00Z";
 const shortOutcomes = async (...input: Parameters<typeof outcomesOf>): Promise<string[]> =>
@@ -47,6 +48,26 @@ describe("an input", () => {
     expect(await shortOutcomes("ORIGIN.md", "# Origin")).toEqual([
       "ORIGIN.md: skipped, not a file that this adapter reads",
     ]);
+  });
+});
+
+describe("the source of an input", () => {
+  it.each([
+    ["a skipped file", "notes.txt", Buffer.from("hello".repeat(1000))],
+    ["a document that nobody reads", "a.xml", Buffer.from(notification("A").padEnd(9000))],
+    ["a gzipped document that nobody reads", "a.xml.gz", gzipSync(randomBytes(90_000))],
+  ])("is closed after %s", async (_, name, content) => {
+    const closed = Promise.withResolvers<string>();
+    async function* source(): AsyncGenerator<Uint8Array> {
+      try {
+        yield* inPieces(content, 300);
+      } finally {
+        closed.resolve("closed");
+      }
+    }
+    const members = openInput({ name, bytes: source() }, (file) => file.endsWith(".xml"));
+    for await (const member of members) expect(member.kind).not.toBe("refused");
+    await expect(closed.promise).resolves.toBe("closed");
   });
 });
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { adapterFor, adapterNames } from "../../../src/ingestion/adapters/index.js";
+import { ROW_TEXT_LIMITS } from "../../../src/ingestion/canonical-transaction.js";
+import { TEXT_LIMITS } from "../../../src/ledger/posting-input.rules.js";
 import {
+  accepted,
   camt054,
   detail,
   entry,
@@ -224,6 +227,50 @@ describe("an element that the message does not know is refused where money hangs
   it("as an entry of a foreign namespace", async () => {
     const text = camt054().replace("<Ntry>", '<Ntry xmlns="urn:example:other">');
     expect(await refused(text)).toMatchObject({ code: "UNKNOWN_ELEMENT" });
+  });
+});
+
+describe("a text that the ledger could not keep is refused, so that nothing is half-posted", () => {
+  it("and the limits are the ledger's own", () => {
+    expect(ROW_TEXT_LIMITS).toEqual(TEXT_LIMITS);
+  });
+
+  it.each([
+    ["externalId", camt054({ messageId: "M".repeat(200) }), "the externalId has more than 200"],
+    [
+      "type",
+      camt054({
+        entries: entry({ middle: `<BkTxCd><Prtry><Cd>${"T".repeat(65)}</Cd></Prtry></BkTxCd>` }),
+      }),
+      "the type has more than 64",
+    ],
+    [
+      "counterparty",
+      camt054({
+        entries: entry({
+          details: detail({
+            rest: `<RltdPties><Dbtr><Nm>${"N".repeat(501)}</Nm></Dbtr></RltdPties>`,
+          }),
+        }),
+      }),
+      "the counterparty has more than 500",
+    ],
+  ])("as %s", async (_, text, reason) => {
+    expect(await refused(text)).toMatchObject({
+      line: expect.any(Number),
+      code: "LIMIT_EXCEEDED",
+      reason: expect.stringContaining(reason),
+    });
+  });
+
+  it("while free text is cut, between characters", async () => {
+    const line = `<Ustrd>x${"💶".repeat(250)}</Ustrd>`;
+    const rest = `<RmtInf>${line.repeat(4)}</RmtInf>`;
+    const document = await accepted(camt054({ entries: entry({ details: detail({ rest }) }) }));
+    const text = document.transactions[0]?.remittance ?? "";
+    expect(text.length).toBeGreaterThan(990);
+    expect(text.length).toBeLessThanOrEqual(1000);
+    expect(text.isWellFormed()).toBe(true);
   });
 });
 

@@ -45,6 +45,10 @@ describe("a calendar day", () => {
 });
 
 describe("what is no time is refused", () => {
+  it("as the first moment of the year 10000, which cannot be kept", () => {
+    expect(() => isoTimes("UTC").instant("9999-12-31T23:00:00-01:00")).toThrow("is not a date");
+  });
+
   it.each([
     "",
     "2024-02-30",
@@ -65,6 +69,7 @@ describe("what is no time is refused", () => {
     "2024/01/01",
     "-024-01-01",
     "20x4-01-01",
+    "0024-01-01",
   ])("%j", (text) => {
     const refusal = expect.objectContaining({ code: "INVALID_DATE" });
     expect(() => isoTimes("UTC").instant(text)).toThrow(refusal);

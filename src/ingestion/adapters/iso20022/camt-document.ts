@@ -6,6 +6,7 @@ import type {
   Direction,
   UnpostedRow,
 } from "../../canonical-transaction.js";
+import { checkRow } from "../check-row.js";
 import type { IsoTimes } from "../iso-time.js";
 import { RefusedInput } from "../refuse-input.js";
 import type { EntryDraft } from "./entry-draft.js";
@@ -93,7 +94,8 @@ export class CamtDocument {
     const { position, account } = this;
     const identity = { externalId: `${documentId}#${position}`, position };
     const context = { entry, account, createdAt };
-    this.transactions.push(toTransaction(details, context, money, direction, identity));
+    const row = toTransaction(details, context, money, direction, identity);
+    this.transactions.push(checkRow(row));
   }
 
   countEntry(amount: Money, direction: Direction): void {

@@ -197,7 +197,9 @@ const REMITTANCE_CHARACTERS = 1000;
 function appendRemittance(details: TransactionDetails, text: string): void {
   const before = details.unstructured;
   const joined = before === undefined ? text : `${before} ${text}`;
-  details.unstructured = kept(joined.slice(0, REMITTANCE_CHARACTERS));
+  // The cut may go through a pair of surrogates, and half of one is no text.
+  const cut = joined.slice(0, REMITTANCE_CHARACTERS).replace(/[\ud800-\udbff]$/, "");
+  details.unstructured = kept(cut);
 }
 
 /** ISO 20022 demands some references; a bank that has none writes NOTPROVIDED. */
