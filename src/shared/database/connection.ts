@@ -6,12 +6,24 @@ export const APP_ROLE = "tutti_app";
 /** How long a connection attempt may take: a start with a wrong address fails within seconds. */
 export const CONNECT_LIMIT_MS = 5_000;
 
-const INT8 = pg.types.builtins.INT8;
+const { INT8, DATE, TIMESTAMP, INTERVAL } = pg.types.builtins;
 
 /** Type parsers of our connections: int8, which is money and versions, is a bigint. */
 export const bigintTypes: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) =>
     oid === INT8 && format !== "binary" ? BigInt : pg.types.getTypeParser(oid, format),
+};
+
+/** What MikroORM reads as text and parses by itself. */
+const TEXT_FOR_ENTITIES: readonly number[] = [DATE, TIMESTAMP, INTERVAL];
+
+/**
+ * Type parsers of the connections that entities use: what the hub's own SQL reads inside a command's
+ * transaction has the types that it has on the pool; MikroORM by default makes moments text there.
+ */
+export const entityTypes: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    TEXT_FOR_ENTITIES.includes(oid) ? String : bigintTypes.getTypeParser(oid, format),
 };
 
 /**

@@ -6,7 +6,7 @@ import {
 } from "@mikro-orm/postgresql";
 import pg from "pg";
 import { StartupError } from "../config/startup-error.js";
-import { asAppRole, bigintTypes, CONNECT_LIMIT_MS } from "./connection.js";
+import { asAppRole, bigintTypes, CONNECT_LIMIT_MS, entityTypes } from "./connection.js";
 import { addressOf, databaseFailure } from "./database-failure.js";
 import { serverVersion } from "./cluster.queries.js";
 
@@ -55,7 +55,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const pool = new pg.Pool({ ...shared, ...limits, types: bigintTypes });
   pool.on("error", () => undefined); // an idle connection broke; the pool has let go of it already
   await probe(pool, options.url);
-  const orm = await openOrm(options, { ...shared, ...limits });
+  const orm = await openOrm(options, { ...shared, ...limits, types: entityTypes });
   return {
     orm,
     pool,
