@@ -1,6 +1,7 @@
 import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
 import { credentialVerifier, ensureFirstAdministrator } from "../access/index.js";
 import { ingestRoutes } from "../ingestion/index.js";
+import type { CommandContext } from "../shared/commands/command-context.js";
 import { relayLeftOver } from "../shared/events/outbox.js";
 import { authenticateWith, decorateActor } from "./authenticate.js";
 import { contextMaker, systemContext } from "./context.js";
@@ -39,17 +40,30 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   decorateActor(server);
   addHealth(server, deps);
   await addExplorer(server);
-  await addGraphQL(server, deps);
+  const hub = await addGraphQL(server, deps);
   deps.announce("GraphQL", (url) => `${url}/graphql (HTTP and WebSocket)`);
   deps.announce("Explorer", (url) => `${url}/`);
   deps.announce("Health", (url) => `${url}/healthz, ${url}/readyz`);
   return {
-    listen: () => listenOn(server, deps.config),
+    listen: async () => {
+      const where = await listenOn(server, deps.config);
+      await showNewAdministrator(hub, deps);
+      return where;
+    },
     close: () => server.close(),
   };
 }
 
-async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<void> {
+/**
+ * A key that the hub makes is shown once, so it is made once the hub can no longer fail to start: a
+ * taken port must not cost the only sight of it.
+ */
+async function showNewAdministrator(hub: CommandContext, deps: AppDeps): Promise<void> {
+  const key = await ensureFirstAdministrator(hub, deps.config.adminKey);
+  if (key) deps.announce("API key", `${key} (of the first administrator; shown once)`);
+}
+
+async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<CommandContext> {
   const schema = buildHubSchema();
   const makeContext = await contextMaker(deps);
   const hub = systemContext(makeContext, deps, "start");
@@ -67,6 +81,6 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<void>
   const sockets = addSockets(server.server, { ...parts, verifier, ids }, hub.events);
   server.addHook("preClose", () => sockets.close());
   await relayLeftOver(database, hub.events, clock);
-  const adminKey = await ensureFirstAdministrator(hub, deps.config.adminKey);
-  if (adminKey) deps.announce("API key", `${adminKey} (of the first administrator; shown once)`);
+  if (deps.config.adminKey) await ensureFirstAdministrator(hub, deps.config.adminKey);
+  return hub;
 }

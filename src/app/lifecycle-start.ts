@@ -38,6 +38,7 @@ class Opened extends AsyncDisposableStack {
   postgres: EmbeddedPostgres | undefined;
   failed = Promise.withResolvers<string>();
   announcements: [label: string, text: Announcement][] = [];
+  places: [label: string, text: string][] = [];
 }
 
 /**
@@ -52,7 +53,10 @@ export async function startHub(config: Config, log: Log, signal: AbortSignal): P
     const { url } = await app.listen();
     return {
       url,
-      notices: opened.announcements.map(([label, text]) => [label, resolve(text, url)]),
+      notices: [...opened.announcements, ...opened.places].map(([label, text]) => [
+        label,
+        resolve(text, url),
+      ]),
       failed: opened.failed.promise,
       drain: () => opened.disposeAsync(),
       abandon: async () => opened.postgres?.stop("immediate"),
@@ -87,7 +91,7 @@ async function open(config: Config, log: Log, signal: AbortSignal, opened: Opene
 async function openPostgres(config: Config, log: Log, opened: Opened): Promise<string> {
   if (config.databaseUrl) {
     await checkServer(config.databaseUrl);
-    opened.announcements.push(["Database", `Postgres at ${addressOf(config.databaseUrl)}`]);
+    opened.places.push(["Database", `Postgres at ${addressOf(config.databaseUrl)}`]);
     return config.databaseUrl;
   }
   const postgres = await startEmbeddedPostgres({ dataDir: config.dataDir });
@@ -96,7 +100,7 @@ async function openPostgres(config: Config, log: Log, opened: Opened): Promise<s
   postgres.onExit(() => opened.failed.resolve(`Postgres ended; its log is ${postgres.logFile}`));
   const { folder, port } = postgres;
   log.debug({ folder, port }, "Postgres started");
-  opened.announcements.push(["Data", `${folder} (Postgres on 127.0.0.1:${port})`]);
+  opened.places.push(["Data", `${folder} (Postgres on 127.0.0.1:${port})`]);
   return postgres.url;
 }
 
@@ -105,6 +109,6 @@ async function openConfiguredRedis({ redisUrl }: Config, log: Log, opened: Opene
   await checkRedis(redisUrl);
   const redis = openRedis(redisUrl, log);
   opened.defer(() => redis.disconnect());
-  opened.announcements.push(["Redis", new URL(redisUrl).host]);
+  opened.places.push(["Redis", new URL(redisUrl).host]);
   return redis;
 }
