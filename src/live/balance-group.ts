@@ -1,5 +1,4 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
-import { joined, type AccountChange } from "./account-change.js";
+import type { AccountChange } from "./account-change.js";
 import { BalanceMember, type Delivery, type MemberOwner } from "./balance-member.js";
 import type { BalanceSelection } from "./balance-selection.rules.js";
 import type { BalanceWatcher, BoardWatch } from "./board-watch.js";
@@ -13,8 +12,10 @@ import {
   type ResyncReason,
   type StreamIdentity,
 } from "./live-item.js";
+import { inSlices } from "./in-slices.js";
 import { LIVE_LIMITS } from "./live-limits.js";
 import type { Place } from "./live-place.js";
+import { PendingChanges } from "./pending-changes.js";
 import type { AccountSnapshot } from "./read-accounts.queries.js";
 
 export interface BalanceGroupOptions {
@@ -25,10 +26,6 @@ export interface BalanceGroupOptions {
   /** Where the hub stands at this moment. */
   place(): Place;
 }
-
-/** A fan-out that takes longer lets others have their turn: pings, other groups, the ledger. */
-const SLICE_MS = 4;
-const MEMBERS_BETWEEN_LOOKS = 64;
 
 interface Joiner {
   member: BalanceMember;
@@ -51,8 +48,7 @@ export class BalanceGroup implements BalanceWatcher, MemberOwner {
   #joiners: Joiner[] = [];
   #resumers: Resumer[] = [];
   #late: BalanceMember[] = [];
-  #merged = new Map<string, AccountChange>();
-  #each: AccountChange[] = [];
+  readonly #pending: PendingChanges;
   #leapt = false;
   #beats = false;
   #running = false;
@@ -61,7 +57,9 @@ export class BalanceGroup implements BalanceWatcher, MemberOwner {
   /** When something was last sent to all, in milliseconds of performance.now(). */
   sentAtMs = performance.now();
 
-  constructor(private readonly options: BalanceGroupOptions) {}
+  constructor(private readonly options: BalanceGroupOptions) {
+    this.#pending = new PendingChanges(options.delivery);
+  }
 
   get selection(): BalanceSelection {
     return this.options.selection;
@@ -113,12 +111,7 @@ export class BalanceGroup implements BalanceWatcher, MemberOwner {
   }
 
   changed(change: AccountChange): void {
-    if (this.options.delivery === "EVENTS") this.#each.push(change);
-    else {
-      const { accountId } = change.after;
-      const before = this.#merged.get(accountId);
-      this.#merged.set(accountId, before ? joined(before, change) : change);
-    }
+    this.#pending.add(change);
     this.#schedule();
   }
 
@@ -158,12 +151,12 @@ export class BalanceGroup implements BalanceWatcher, MemberOwner {
 
   get #hasWork(): boolean {
     const waiting = this.#joiners.length + this.#resumers.length + this.#late.length;
-    return waiting + this.#merged.size + this.#each.length > 0 || this.#beats;
+    return waiting > 0 || this.#beats || !this.#pending.isEmpty;
   }
 
   async #round(): Promise<void> {
     await this.#serveLate();
-    const changes = this.#takeChanges();
+    const changes = this.#pending.take();
     const beats = this.#beats;
     this.#beats = false;
     const place = (this.#place = this.options.place());
@@ -174,16 +167,9 @@ export class BalanceGroup implements BalanceWatcher, MemberOwner {
     await begin();
   }
 
-  #takeChanges(): AccountChange[] {
-    const changes = this.options.delivery === "EVENTS" ? this.#each : [...this.#merged.values()];
-    this.#each = [];
-    this.#merged = new Map();
-    return changes;
-  }
-
   #restartAll(): BalanceMember[] {
     this.#leapt = false;
-    for (const member of [...this.#members]) this.restart(member, "HUB_BEHIND");
+    for (const member of this.#members) this.restart(member, "HUB_BEHIND");
     return [];
   }
 
@@ -257,17 +243,5 @@ export class BalanceGroup implements BalanceWatcher, MemberOwner {
       this.leave(member);
       member.outlet.fail(error);
     }
-  }
-}
-
-/** Does something for each of many, and lets others have their turn when it takes long. */
-async function inSlices<T>(all: readonly T[], act: (one: T) => void): Promise<void> {
-  let began = performance.now();
-  for (let index = 0; index < all.length; index++) {
-    act(all[index] as T);
-    if (index % MEMBERS_BETWEEN_LOOKS !== MEMBERS_BETWEEN_LOOKS - 1) continue;
-    if (performance.now() - began < SLICE_MS) continue;
-    await nextTurn();
-    began = performance.now();
   }
 }

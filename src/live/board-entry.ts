@@ -1,12 +1,17 @@
 import type { AccountChange } from "./account-change.js";
-import type { BoardWatch } from "./board-watch.js";
 import type { AccountSnapshot } from "./read-accounts.queries.js";
 
 export type BoardStep = AccountChange;
 
+/** Who watches an account. */
+export interface EntryWatcher {
+  changed(change: AccountChange): void;
+  leaps(): void;
+}
+
 /** An account on the board, and who watches it. */
 export class BoardEntry {
-  readonly #watches = new Set<BoardWatch>();
+  readonly #watches = new Set<EntryWatcher>();
   /** Steps that came, while the account was being read, before what they build on. */
   #early: BoardStep[] = [];
 
@@ -22,12 +27,12 @@ export class BoardEntry {
     return this.hasGap || fromVersion <= this.current.version;
   }
 
-  attach(watch: BoardWatch): void {
+  attach(watch: EntryWatcher): void {
     this.#watches.add(watch);
   }
 
   /** @returns how many still watch the account */
-  detach(watch: BoardWatch): number {
+  detach(watch: EntryWatcher): number {
     this.#watches.delete(watch);
     return this.#watches.size;
   }

@@ -1,6 +1,6 @@
 import type { AccountChange } from "./account-change.js";
 import { isOpen, selects, type BalanceSelection } from "./balance-selection.rules.js";
-import type { BoardEntry, BoardStep } from "./board-entry.js";
+import type { BoardEntry, BoardStep, EntryWatcher } from "./board-entry.js";
 import type { Positions } from "./positions.rules.js";
 import type { AccountSnapshot } from "./read-accounts.queries.js";
 
@@ -14,7 +14,7 @@ export interface BalanceWatcher {
 }
 
 /** One watcher's accounts on the board. */
-export class BoardWatch {
+export class BoardWatch implements EntryWatcher {
   readonly #entries = new Map<string, BoardEntry>();
   readonly #ids: ReadonlySet<string> | null;
   readonly #ready = Promise.withResolvers<void>();

@@ -94,7 +94,8 @@ export function partsOf<Entry>(
 ): PartOf<Entry>[] {
   const count = Math.max(1, Math.ceil(entries.length / size));
   return Array.from({ length: count }, (_, index) => ({
-    ...{ stream, place },
+    stream,
+    place,
     entries: entries.slice(index * size, (index + 1) * size),
     isLast: index === count - 1,
   }));

@@ -125,7 +125,10 @@ export async function openBalances(
         };
   const { delivery = "STATE", key = `stream ${streams++}` } = options;
   const opened = await live.balances.open({
-    ...{ key: `${key} ${delivery}`, selection, delivery, after },
+    key: `${key} ${delivery}`,
+    selection,
+    delivery,
+    after,
     stream: { epoch: live.epoch, cursorAt: (place: Place) => place.text },
     render: (item) => new LiveFrame(item),
     outlet: {
@@ -165,8 +168,11 @@ export class Mover {
 
   async open(count: number, partnerId: string | null = null): Promise<string[]> {
     const specs = Array.from({ length: count }, (_, index) => ({
-      ...{ partnerId, currency: "KRW", normalSide: "CREDIT" as const },
-      ...{ purpose: "TEST", reference: `${this.name} ${this.accountIds.length + index}` },
+      partnerId,
+      currency: "KRW",
+      normalSide: "CREDIT" as const,
+      purpose: "TEST",
+      reference: `${this.name} ${this.accountIds.length + index}`,
     }));
     const ids = await this.ledger.accounts.ensure(specs);
     this.accountIds.push(...ids);
@@ -180,12 +186,14 @@ export class Mover {
     const to = credit ?? (from + other) % this.accountIds.length;
     await postTransfers(this.ledger, [
       {
-        ...{ partnerId: null, externalId: `${this.name} ${this.#moves++}` },
-        ...{
-          debitAccountId: this.accountIds[from] ?? "",
-          creditAccountId: this.accountIds[to] ?? "",
-        },
-        ...{ amountMinor: 1n, currency: "KRW", code: "TEST", occurredAt: new Date() },
+        partnerId: null,
+        externalId: `${this.name} ${this.#moves++}`,
+        debitAccountId: this.accountIds[from] ?? "",
+        creditAccountId: this.accountIds[to] ?? "",
+        amountMinor: 1n,
+        currency: "KRW",
+        code: "TEST",
+        occurredAt: new Date(),
       },
     ]);
   }
