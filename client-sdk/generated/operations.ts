@@ -21,6 +21,14 @@ export type AccountState =
   /** It takes entries. */
   | 'OPEN';
 
+/** Which accounts are watched. All conditions apply. */
+export type BalanceFilter = {
+  /** Only in this currency. */
+  readonly currency?: string | null | undefined;
+  /** Only for this purpose. */
+  readonly purpose?: string | null | undefined;
+};
+
 /** How much of which hold is posted. */
 export type CaptureHoldInput = {
   /** How much of it, above zero, in minor units. */
@@ -175,6 +183,13 @@ export type DebitWalletInput = {
   /** The provider's round or bet. */
   readonly reference?: string | null | undefined;
 };
+
+/** What a client gets that is slow. */
+export type Delivery =
+  /** Each commit's change, as long as the queue holds; then a `Resync`. */
+  | 'EVENTS'
+  /** The newest: changes of an account are merged into one. */
+  | 'STATE';
 
 /** Which way the money went, for us. */
 export type Direction =
@@ -442,6 +457,17 @@ export type ReleasePartnerInput = {
   readonly partnerId: string;
 };
 
+/** Why a stream does not go on where it stood. */
+export type ResyncReason =
+  /** Too much lies behind the cursor. */
+  | 'CURSOR_TOO_OLD'
+  /** The log is not the continuation of what the cursor saw. */
+  | 'EPOCH_CHANGED'
+  /** The hub itself was cut off from the log for long. */
+  | 'HUB_BEHIND'
+  /** The client did not take its items. */
+  | 'SLOW_CONSUMER';
+
 /** Which transaction is undone. */
 export type ReverseTransactionInput = {
   /** How much of it, in minor units; all that is left of it when it is left out. */
@@ -670,6 +696,24 @@ export type CreateContractMutationVariables = Exact<{
 
 
 export type CreateContractMutation = { readonly createContract: { readonly contract: { readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly cycle: Cycle, readonly version: number, readonly createdAt: string, readonly terms: ReadonlyArray<{ readonly basis: TermBasis, readonly shareRate: string, readonly rounding: Rounding }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type AccountBalanceFieldsFragment = { readonly id: string, readonly partnerId: string | null, readonly purpose: string, readonly currency: string, readonly lastPostedAt: string | null, readonly balance: { readonly version: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingOut: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingIn: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } };
+
+export type BalancesSubscriptionVariables = Exact<{
+  accountIds?: ReadonlyArray<string> | string | null | undefined;
+  partnerId?: string | null | undefined;
+  filter?: BalanceFilter | null | undefined;
+  after?: string | null | undefined;
+  delivery?: Delivery;
+}>;
+
+
+export type BalancesSubscription = { readonly balances:
+    | { readonly __typename: 'BalancesChanged', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string, readonly changes: ReadonlyArray<{ readonly fromVersion: string, readonly version: string, readonly transactionId: string, readonly account: { readonly id: string, readonly partnerId: string | null, readonly purpose: string, readonly currency: string, readonly lastPostedAt: string | null, readonly balance: { readonly version: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingOut: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingIn: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } } }> }
+    | { readonly __typename: 'BalancesSnapshot', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string, readonly complete: boolean, readonly balances: ReadonlyArray<{ readonly id: string, readonly partnerId: string | null, readonly purpose: string, readonly currency: string, readonly lastPostedAt: string | null, readonly balance: { readonly version: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingOut: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingIn: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } }> }
+    | { readonly __typename: 'Heartbeat', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string }
+    | { readonly __typename: 'Resync', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string, readonly reason: ResyncReason }
+   };
 
 export type PartnerFieldsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly kind: PartnerKind, readonly state: PartnerState, readonly holdReason: string | null, readonly heldAt: string | null, readonly synthetic: boolean, readonly version: number, readonly createdAt: string };
 
@@ -938,6 +982,37 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
   createdAt
 }
     `, {"fragmentName":"ContractFields"}) as unknown as TypedDocumentString<ContractFieldsFragment, unknown>;
+export const AccountBalanceFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AccountBalanceFields on AccountBalance {
+  id
+  partnerId
+  purpose
+  currency
+  balance {
+    ...BalanceFields
+  }
+  lastPostedAt
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment BalanceFields on Balance {
+  posted {
+    ...MoneyFields
+  }
+  pendingOut {
+    ...MoneyFields
+  }
+  pendingIn {
+    ...MoneyFields
+  }
+  available {
+    ...MoneyFields
+  }
+  version
+}`, {"fragmentName":"AccountBalanceFields"}) as unknown as TypedDocumentString<AccountBalanceFieldsFragment, unknown>;
 export const PartnerFieldsFragmentDoc = new TypedDocumentString(`
     fragment PartnerFields on Partner {
   id
@@ -1461,6 +1536,73 @@ export const CreateContractDocument = new TypedDocumentString(`
   version
   createdAt
 }`) as unknown as TypedDocumentString<CreateContractMutation, CreateContractMutationVariables>;
+export const BalancesDocument = new TypedDocumentString(`
+    subscription Balances($accountIds: [ID!], $partnerId: ID, $filter: BalanceFilter, $after: String, $delivery: Delivery! = STATE) {
+  balances(
+    accountIds: $accountIds
+    partnerId: $partnerId
+    filter: $filter
+    after: $after
+    delivery: $delivery
+  ) {
+    __typename
+    ... on LiveItem {
+      cursor
+      epoch
+      committedAt
+      sentAt
+    }
+    ... on BalancesSnapshot {
+      complete
+      balances {
+        ...AccountBalanceFields
+      }
+    }
+    ... on BalancesChanged {
+      changes {
+        fromVersion
+        version
+        transactionId
+        account {
+          ...AccountBalanceFields
+        }
+      }
+    }
+    ... on Resync {
+      reason
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment BalanceFields on Balance {
+  posted {
+    ...MoneyFields
+  }
+  pendingOut {
+    ...MoneyFields
+  }
+  pendingIn {
+    ...MoneyFields
+  }
+  available {
+    ...MoneyFields
+  }
+  version
+}
+fragment AccountBalanceFields on AccountBalance {
+  id
+  partnerId
+  purpose
+  currency
+  balance {
+    ...BalanceFields
+  }
+  lastPostedAt
+}`) as unknown as TypedDocumentString<BalancesSubscription, BalancesSubscriptionVariables>;
 export const PartnerDocument = new TypedDocumentString(`
     query Partner($id: ID, $code: String) {
   partner(id: $id, code: $code) {

@@ -1,16 +1,23 @@
 import * as d from "../generated/operations.js";
+import { watchBalances } from "./balances.js";
+import type { WatchedBalances } from "./balances.js";
 import { importDocuments } from "./documents.js";
 import type { DocumentUpload } from "./documents.js";
+import { LiveConnection } from "./live-connection.js";
 import { Operations, present } from "./operations.js";
 import type { CallOptions } from "./operations.js";
 import { paginate } from "./paginate.js";
+import type { StreamOptions } from "./resume.js";
 import type { RetryPolicy } from "./retry.js";
+import { verifyLedger } from "./verify.js";
 import { Transport } from "./transport.js";
 import type { TransportOptions } from "./transport.js";
 
 export interface TuttiClientOptions extends TransportOptions {
   /** How calls that are safe to repeat are repeated. */
   retry?: RetryPolicy;
+  /** A WebSocket class, for platforms without one of their own, such as Node before 22. */
+  webSocket?: unknown;
 }
 
 /** The hub, as one credential may use it. */
@@ -23,6 +30,8 @@ const PAGE_SIZE = 100;
 export function createTuttiClient(options: TuttiClientOptions) {
   const transport = new Transport(options);
   const operations = new Operations(transport, options.retry);
+  const { base, authorization } = transport;
+  const live = new LiveConnection({ base, authorization, webSocket: options.webSocket });
   return {
     /** Executes a typed document of your own. */
     query: operations.query.bind(operations),
@@ -36,6 +45,15 @@ export function createTuttiClient(options: TuttiClientOptions) {
     wallets: wallets(operations),
     apiKeys: apiKeys(operations),
     documents: documents(transport),
+    ledger: {
+      /** Replays the ledger's invariants on the live database; the report comes last. */
+      verify: (call?: CallOptions & { since?: boolean }) => verifyLedger(transport, call),
+    },
+    balances: {
+      /** Balances as they move, over reconnects, without a gap. */
+      watch: (watched: WatchedBalances = {}, stream: StreamOptions & { after?: string } = {}) =>
+        watchBalances(live, watched, stream),
+    },
   };
 }
 

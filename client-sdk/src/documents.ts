@@ -2,6 +2,7 @@ import type { PartnerKind } from "../generated/operations.js";
 import { ProtocolError } from "./errors.js";
 import { ndjsonLines } from "./ndjson.js";
 import type { CallOptions } from "./operations.js";
+import { refusalOf } from "./refusal.js";
 import { errorOf } from "./transport.js";
 import type { Transport } from "./transport.js";
 
@@ -116,19 +117,6 @@ export async function* importDocuments(
 function pathOf({ partner, createPartner }: DocumentUpload): string {
   const path = `/ingest/${encodeURIComponent(partner)}`;
   return createPartner ? `${path}?createPartner=${createPartner}` : path;
-}
-
-async function refusalOf(response: Response): Promise<Error> {
-  try {
-    const answer = JSON.parse(await response.text()) as {
-      errors?: { message: string; extensions?: Record<string, unknown> }[];
-    };
-    const [error] = answer.errors ?? [];
-    if (error) return errorOf(error);
-  } catch {
-    // what is not JSON is told by its status
-  }
-  return new ProtocolError(`The hub answered HTTP ${response.status}`);
 }
 
 function lineOf(value: unknown): ImportLine {

@@ -1,3 +1,4 @@
+export type { BalancesItem, WatchedBalances } from "./balances.js";
 export { createTuttiClient } from "./client.js";
 export type { TuttiClient, TuttiClientOptions } from "./client.js";
 export type {
@@ -12,5 +13,7 @@ export type {
 export * from "./errors.js";
 export type { CallOptions } from "./operations.js";
 export { paginate } from "./paginate.js";
+export type { CursorStore, StreamOptions } from "./resume.js";
 export type { RetryPolicy } from "./retry.js";
+export type { VerifyFault, VerifyProgress, VerifyReport } from "./verify.js";
 export * from "../generated/operations.js";

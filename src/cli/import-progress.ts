@@ -19,7 +19,8 @@ export function importProgress(
 
 function barProgress(files: readonly InputFile[], stream: NodeJS.WriteStream): ImportProgress {
   const total = files.reduce((sum, file) => sum + file.bytes, 0);
-  const format = "{bar} {percentage}% | {documents} documents, {transactions} transactions | {eta_formatted}";
+  const format =
+    "{bar} {percentage}% | {documents} documents, {transactions} transactions | {eta_formatted}";
   const bar = new SingleBar({ format, stream, hideCursor: true }, Presets.shades_classic);
   const counts = { documents: 0, transactions: 0 };
   bar.start(total, 0, counts);

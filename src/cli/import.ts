@@ -83,4 +83,3 @@ function documentDone(
   tally.note(document);
   progress.documentDone(document);
 }
-

@@ -1,0 +1,77 @@
+import { BalancesDocument } from "../generated/operations.js";
+import type {
+  BalancesSubscription,
+  BalancesSubscriptionVariables,
+} from "../generated/operations.js";
+import type { LiveConnection } from "./live-connection.js";
+import { GapDetected, resumed, type StreamOptions } from "./resume.js";
+
+/** An item of the balances' stream, told apart by `__typename`. */
+export type BalancesItem = BalancesSubscription["balances"];
+
+/** Which balances are watched, and how. */
+export type WatchedBalances = Omit<BalancesSubscriptionVariables, "after">;
+
+/**
+ * The balances of accounts as they move: a snapshot, then each change, for as long as the caller
+ * takes them. It reconnects and resumes by itself and checks that no version is missing.
+ * @throws TuttiError when coming back cannot help, such as UnauthenticatedError
+ */
+export function watchBalances(
+  connection: LiveConnection,
+  watched: WatchedBalances,
+  options: StreamOptions & { after?: string } = {},
+): AsyncGenerator<BalancesItem, void, undefined> {
+  const versions = new Versions();
+  return resumed<BalancesItem>(
+    connection,
+    (cursor) => {
+      versions.restart();
+      return items(connection, { ...watched, after: cursor ?? options.after ?? null });
+    },
+    (item) => versions.check(item),
+    options,
+  );
+}
+
+async function* items(
+  connection: LiveConnection,
+  variables: BalancesSubscriptionVariables,
+): AsyncGenerator<BalancesItem, void, undefined> {
+  for await (const { balances } of connection.subscribe(BalancesDocument, variables))
+    yield balances;
+}
+
+/** The version that each account is known at; a change must begin where the last one ended. */
+class Versions {
+  private known = new Map<string, string>();
+  private snapshot: Map<string, string> | undefined;
+
+  /** Parts of a snapshot that was cut off are none of the next one's. */
+  restart(): void {
+    this.snapshot = undefined;
+  }
+
+  /** @throws GapDetected */
+  check(item: BalancesItem): void {
+    if (item.__typename === "BalancesSnapshot") this.take(item);
+    if (item.__typename === "BalancesChanged") item.changes.forEach((change) => this.step(change));
+  }
+
+  private take(item: Extract<BalancesItem, { __typename: "BalancesSnapshot" }>): void {
+    this.snapshot ??= new Map();
+    for (const { id, balance } of item.balances) this.snapshot.set(id, balance.version);
+    if (!item.complete) return;
+    this.known = this.snapshot;
+    this.snapshot = undefined;
+  }
+
+  private step(change: { fromVersion: string; version: string; account: { id: string } }): void {
+    const { fromVersion, version, account } = change;
+    const known = this.known.get(account.id);
+    if (known !== undefined && known !== fromVersion) {
+      throw new GapDetected(`${account.id} is at version ${known}, the change from ${fromVersion}`);
+    }
+    this.known.set(account.id, version);
+  }
+}

@@ -1,0 +1,94 @@
+import { createClient } from "graphql-ws";
+import type { Client } from "graphql-ws";
+import type { TypedDocumentString } from "../generated/operations.js";
+import { NetworkError, ProtocolError, TuttiError, UnauthenticatedError } from "./errors.js";
+import { errorOf } from "./transport.js";
+
+export interface LiveConnectionOptions {
+  /** The hub's address, as in `http://localhost:4000`. */
+  base: string;
+  authorization: string;
+  /** For platforms without a WebSocket of their own, such as Node before 22. */
+  webSocket?: unknown;
+}
+
+/** The hub closed the socket and says when to come back. */
+export class Drained extends NetworkError {
+  constructor(readonly retryAfterMs: number) {
+    super("The hub is being restarted");
+  }
+}
+
+const UNAUTHENTICATED_CLOSE = 4401;
+const DRAIN_CLOSE = 1012;
+/** Closes that a retry meets again: the client or its use is at fault. */
+const FATAL_CLOSES = new Set([4400, 4403, 4406, 4409, 4429]);
+
+/** One socket for all subscriptions of a client; opened for the first, closed after the last. */
+export class LiveConnection {
+  private client: Client | undefined;
+
+  constructor(private readonly options: LiveConnectionOptions) {}
+
+  /** The data of each message. Ends by throwing: a TuttiError that says whether to come back. */
+  async *subscribe<Result, Variables extends object>(
+    document: TypedDocumentString<Result, Variables>,
+    variables: Variables,
+  ): AsyncGenerator<Result, void, undefined> {
+    const payload = {
+      query: document.toString(),
+      variables: variables as Record<string, unknown>,
+    };
+    try {
+      for await (const { data, errors } of this.open().iterate<Result, never>(payload)) {
+        if (errors?.[0]) throw errorOf(errors[0]);
+        if (data) yield data;
+      }
+    } catch (error) {
+      throw closed(error);
+    }
+    throw new NetworkError("The hub ended the stream");
+  }
+
+  /** Drops the socket; subscriptions end with an error and may be made anew. */
+  terminate(): void {
+    this.client?.terminate();
+  }
+
+  private open(): Client {
+    const { base, authorization, webSocket } = this.options;
+    this.client ??= createClient({
+      url: `${base.replace(/^http/, "ws")}/graphql`,
+      connectionParams: { authorization },
+      retryAttempts: 0,
+      ...(webSocket === undefined ? {} : { webSocketImpl: webSocket }),
+    });
+    return this.client;
+  }
+}
+
+/** The failure of a subscription as one of ours. */
+function closed(error: unknown): Error {
+  if (Array.isArray(error)) return errorOf(error[0] as Parameters<typeof errorOf>[0]);
+  if (!isClose(error)) return asNetworkError(error);
+  const { code, reason } = error;
+  if (code === UNAUTHENTICATED_CLOSE) {
+    return new UnauthenticatedError({ code: "UNAUTHENTICATED", message: reason || "Not let in" });
+  }
+  if (code === DRAIN_CLOSE) return new Drained(drainMs(reason));
+  if (FATAL_CLOSES.has(code)) return new ProtocolError(`The hub closed (${code}): ${reason}`);
+  return new NetworkError(`The connection was closed (${code})`);
+}
+
+function isClose(error: unknown): error is { code: number; reason: string } {
+  return typeof error === "object" && error !== null && "code" in error && "reason" in error;
+}
+
+function asNetworkError(error: unknown): Error {
+  if (error instanceof TuttiError) return error;
+  return new NetworkError("The live connection failed", { cause: error });
+}
+
+function drainMs(reason: string): number {
+  return Number(/retryAfterMs=(\d+)/.exec(reason)?.[1] ?? 0);
+}

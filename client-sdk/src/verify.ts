@@ -1,0 +1,51 @@
+import { ProtocolError } from "./errors.js";
+import { ndjsonLines } from "./ndjson.js";
+import type { CallOptions } from "./operations.js";
+import { refusalOf } from "./refusal.js";
+import { errorOf } from "./transport.js";
+import type { Transport } from "./transport.js";
+
+/** Something that is not as an invariant of the ledger says. */
+export interface VerifyFault {
+  /** The invariant's number in the design, 1 to 6. */
+  readonly invariant: number;
+  /** The first row that is wrong, what it should be and what it is. */
+  readonly sentence: string;
+}
+
+/** How far a verification is. */
+export interface VerifyProgress {
+  readonly kind: "progress";
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What a verification found. */
+export interface VerifyReport {
+  readonly kind: "report";
+  readonly clean: boolean;
+  readonly faults: readonly VerifyFault[];
+  /** What was looked at, by name. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/**
+ * Has the hub replay the invariants of its ledger on the live database. The last line is the report.
+ * @throws TuttiError
+ */
+export async function* verifyLedger(
+  transport: Transport,
+  { since, signal }: CallOptions & { since?: boolean } = {},
+): AsyncGenerator<VerifyProgress | VerifyReport> {
+  const path = `/ledger/verify${since ? "?since=last" : ""}`;
+  const response = await transport.send(path, { method: "POST", ...(signal ? { signal } : {}) });
+  if (!response.ok || !response.body) throw await refusalOf(response);
+  let complete = false;
+  for await (const value of ndjsonLines(response.body)) {
+    const line = value as VerifyProgress | VerifyReport | { kind: "error"; message: string };
+    if (line.kind === "error") throw errorOf({ ...line, extensions: { ...line } });
+    complete = line.kind === "report";
+    yield line;
+  }
+  if (!complete) throw new ProtocolError("The answer ended before its report");
+}
