@@ -1,5 +1,7 @@
 import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
 import { credentialVerifier, ensureFirstAdministrator } from "../access/index.js";
+import { runDemo } from "../demo/index.js";
+import { ledgerService } from "../ledger/index.js";
 import { ingestRoutes } from "../ingestion/index.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { relayLeftOver } from "../shared/events/outbox.js";
@@ -12,6 +14,7 @@ import { Documents } from "./documents.js";
 import { addExplorer } from "./explorer.js";
 import { addGraphQLHttp, contextOf } from "./graphql-http.js";
 import { addHealth } from "./health.js";
+import { closeWithoutCutting } from "./lifecycle-close.js";
 import { listenOn } from "./listen.js";
 import { answerFailures } from "./refuse.js";
 import { requestIdOf } from "./request-id.js";
@@ -35,6 +38,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     bodyLimit: MAX_BODY_BYTES,
     genReqId: (request) => requestIdOf(request.headers["x-request-id"], deps.ids),
   });
+  const close = closeWithoutCutting(server);
   addSecurityHeaders(server);
   answerFailures(server, deps.log);
   decorateActor(server);
@@ -48,9 +52,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     listen: async () => {
       const where = await listenOn(server, deps.config);
       await showNewAdministrator(hub, deps);
+      if (deps.config.demo) await startDemo(server, hub);
       return where;
     },
-    close: () => server.close(),
+    close,
   };
 }
 
@@ -61,6 +66,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
 async function showNewAdministrator(hub: CommandContext, deps: AppDeps): Promise<void> {
   const key = await ensureFirstAdministrator(hub, deps.config.adminKey);
   if (key) deps.announce("API key", `${key} (of the first administrator; shown once)`);
+}
+
+/** Once the hub listens; its partners stop reporting before requests are drained. */
+async function startDemo(server: FastifyInstance, hub: CommandContext): Promise<void> {
+  const demo = await runDemo(hub, hub.services.use(ledgerService));
+  server.addHook("preClose", () => demo.stop());
 }
 
 async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<CommandContext> {
