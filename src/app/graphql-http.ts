@@ -9,6 +9,7 @@ import { DomainError } from "../shared/errors.js";
 import { causeOf, isInternal, presentError } from "../shared/graphql/present-error.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import type { Log } from "../shared/log.js";
+import { admitOperation } from "./admit-operation.js";
 import type { ContextMaker } from "./context.js";
 import { DocumentTooLarge, MAX_TOKENS } from "./document-limits.js";
 import type { DocumentPermissions } from "./document-permissions.js";
@@ -65,9 +66,10 @@ function permissionPlugin(permissions: DocumentPermissions): ApolloServerPlugin<
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, operationName, contextValue }) {
+        async didResolveOperation({ document, operationName, request, contextValue }) {
           try {
-            permissions.assertPermitted(document, operationName, contextValue.actor);
+            const asked = { document, operationName, variables: request.variables };
+            await admitOperation(permissions, contextValue, asked);
           } catch (error) {
             throw error instanceof DomainError ? withStatus(error, 403) : error;
           }

@@ -14,6 +14,7 @@ import { causeOf, isInternal, presentError } from "../shared/graphql/present-err
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import type { Ids } from "../shared/ids.js";
 import type { Log } from "../shared/log.js";
+import { admitOperation } from "./admit-operation.js";
 import { bearerKey } from "./authenticate.js";
 import { refreshed } from "./context.js";
 import type { GraphQLParts } from "./graphql-parts.js";
@@ -95,17 +96,17 @@ async function admitted(
   payload: SubscribePayload,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   try {
-    return executionArgs(parts, ctx, payload);
+    return await executionArgs(parts, ctx, payload);
   } catch (error) {
     return [asGraphQLError(error)];
   }
 }
 
-function executionArgs(
+async function executionArgs(
   { schema, documents, permissions, makeContext, ids, progress }: SocketParts,
   { extra, subscriptions }: SocketContext,
   { query, operationName, variables }: SubscribePayload,
-): ExecutionArgs | readonly GraphQLError[] {
+): Promise<ExecutionArgs | readonly GraphQLError[]> {
   const { actor, address } = extra;
   if (!actor) throw new Unauthenticated();
   if (progress.isStopping) throw new Stopping();
@@ -113,9 +114,9 @@ function executionArgs(
   const read = documents.validated(query);
   if ("problems" in read) return read.problems;
   const { document } = read;
-  permissions.assertPermitted(document, operationName ?? null, actor);
   const origin = { channel: "WEBSOCKET", requestId: ids.next(), address } as const;
   const contextValue = makeContext(actor, origin);
+  await admitOperation(permissions, contextValue, { document, operationName, variables });
   return { schema, document, operationName, variableValues: variables, contextValue };
 }
 

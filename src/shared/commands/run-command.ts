@@ -1,13 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { transactionSql } from "../database/sql.js";
 import { isTransient } from "../database/sql-state.js";
-import { DomainError, type ErrorCode } from "../errors.js";
 import { recordEvents, tellEvents, type RecordedEvent } from "../events/outbox.js";
 import { InvalidInput } from "../input.errors.js";
 import { digestOf, fromTaggedJson, toTaggedJson, type Json } from "../tagged-json.js";
 import { findClaim, insertClaim, lockKey } from "./claim.queries.js";
 import { CommandCrowdedOut, IdempotencyKeyReused } from "./command.errors.js";
 import type { CommandContext } from "./command-context.js";
+import { recordRefusal, type NamedCommand } from "./record-refusal.js";
 import { Work } from "./work.js";
 
 /** How often a command is tried when others get in its way. */
@@ -35,10 +34,8 @@ type DataKey<T> = {
       : Key;
 }[keyof T];
 
-interface Command {
-  readonly name: string;
+interface Command extends NamedCommand {
   readonly key: string | null;
-  readonly inputHash: Buffer;
 }
 
 interface Outcome {
@@ -149,26 +146,5 @@ async function tell(ctx: CommandContext, recorded: readonly RecordedEvent[]): Pr
     await tellEvents(ctx.database, ctx.events, recorded);
   } catch (error) {
     ctx.log.warn({ err: error }, "facts stay in the outbox and will be told later");
-  }
-}
-
-async function recordRefusal(ctx: CommandContext, command: Command, error: unknown): Promise<void> {
-  const code: ErrorCode | null = error instanceof DomainError ? error.code : null;
-  const { actor, origin } = ctx;
-  try {
-    await ctx.database.orm.em.fork().transactional((em) =>
-      ctx.audit.append(transactionSql(em), {
-        at: ctx.clock.now(),
-        actor,
-        origin,
-        command: command.name,
-        inputHash: command.inputHash,
-        outcome: code === null ? "FAILED" : "REFUSED",
-        code,
-        facts: [],
-      }),
-    );
-  } catch (failure) {
-    ctx.log.error({ err: failure, command: command.name }, "a refusal could not be put on record");
   }
 }
