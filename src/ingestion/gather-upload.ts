@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
-import { createGunzip, createGzip } from "node:zlib";
+import { pipeline } from "node:stream/promises";
+import { createGunzip, createGzip, type Gunzip, type Gzip } from "node:zlib";
 import { UploadTooLarge } from "./ingestion.errors.js";
 
 export const UPLOAD_LIMITS = {
@@ -26,8 +27,8 @@ export interface GatheredUpload {
 const GZIP = [0x1f, 0x8b];
 const TAR_MAGIC = { at: 257, text: "ustar" };
 const HEAD_BYTES = TAR_MAGIC.at + TAR_MAGIC.text.length;
-/** Fast: it costs less than parsing, and statements become a tenth of their size all the same. */
-const GZIP_LEVEL = 1;
+/** It costs less than parsing, and statements become a tenth of their size all the same. */
+const FAST = { level: 1 };
 
 /**
  * Takes an upload to its end, compressed on the way unless it came so.
@@ -40,7 +41,10 @@ export async function gatherUpload(
   const arriving = new ArrivingBytes(bytes, limits.arrivedBytes);
   const head = await arriving.head();
   const isGzip = GZIP.every((byte, index) => head[index] === byte);
-  const kept = await collect(isGzip ? arriving : gzipped(arriving), limits.keptBytes);
+  const kept = await collect(
+    isGzip ? arriving : through(arriving, createGzip(FAST)),
+    limits.keptBytes,
+  );
   return {
     sha256: arriving.sha256(),
     sizeBytes: arriving.sizeBytes,
@@ -51,16 +55,27 @@ export async function gatherUpload(
 }
 
 /** The bytes as they arrived. */
-export function arrivedBytes({
+export async function* arrivedBytes({
   compression,
   bytes,
-}: Pick<GatheredUpload, "compression" | "bytes">): AsyncIterable<Uint8Array> {
-  const kept = Readable.from([bytes]);
-  return compression === "NONE" ? kept : kept.compose(createGunzip());
+}: Pick<GatheredUpload, "compression" | "bytes">): AsyncGenerator<Uint8Array> {
+  if (compression === "NONE") yield bytes;
+  else yield* through(Readable.from([bytes]), createGunzip());
 }
 
-function gzipped(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  return Readable.from(bytes).compose(createGzip({ level: GZIP_LEVEL }));
+/** What comes out of a transformation, which is ended when its reader has enough. */
+async function* through(
+  bytes: AsyncIterable<Uint8Array>,
+  transformation: Gzip | Gunzip,
+): AsyncGenerator<Uint8Array> {
+  const feeding = pipeline(bytes, transformation);
+  // The error that stops the feeding is thrown by the reading below.
+  feeding.catch(() => undefined);
+  try {
+    yield* transformation as AsyncIterable<Buffer>;
+  } finally {
+    transformation.destroy();
+  }
 }
 
 async function collect(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer> {
@@ -99,8 +114,12 @@ class ArrivingBytes implements AsyncIterable<Uint8Array> {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
-    yield* this.taken.splice(0);
-    for (let chunk = await this.take(); chunk !== undefined; chunk = await this.take()) yield chunk;
+    try {
+      yield* this.taken.splice(0);
+      for (let next = await this.take(); next !== undefined; next = await this.take()) yield next;
+    } finally {
+      await this.chunks.return?.();
+    }
   }
 
   sha256(): Buffer {

@@ -37,6 +37,13 @@ export class BodyIdle extends DomainError {
   }
 }
 
+/** The connection ended in the middle of the body: nobody is there to be told. */
+export class BodyBroken extends DomainError {
+  constructor() {
+    super("INVALID_INPUT", "The connection ended before the body did");
+  }
+}
+
 export class HubStopping extends DomainError {
   readonly retryAfterMs = 5_000;
   constructor() {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { DomainError, type ErrorCode } from "../shared/errors.js";
 import { presentError } from "../shared/graphql/present-error.js";
 import type { Log } from "../shared/log.js";
+import { discardBody } from "./read-body.js";
 
 /** HTTP's words for refusals; every other one is about what was sent. */
 const STATUS: Partial<Record<ErrorCode, number>> = {
@@ -16,8 +17,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 const MALFORMED = 400;
 
 /**
- * Answers what is refused before any line was answered, in the form of the GraphQL endpoint. The
- * connection ends: what the client still sends is not read.
+ * Answers what is refused before any line was answered, in the form of the GraphQL endpoint. What
+ * the client still sends is thrown away.
  */
 export function answerRefusals(server: FastifyInstance, log: Log): void {
   server.setErrorHandler((error, request, reply) => {
@@ -27,9 +28,9 @@ export function answerRefusals(server: FastifyInstance, log: Log): void {
     if (typeof retryAfterMs === "number") {
       void reply.header("retry-after", Math.ceil(retryAfterMs / 1_000));
     }
+    reply.raw.once("finish", () => discardBody(request.raw));
     return reply
       .code(known ? (STATUS[error.code] ?? MALFORMED) : 500)
-      .header("connection", "close")
       .type("application/json; charset=utf-8")
       .send({ errors: [presentError(error, request.id)] });
   });

@@ -3,13 +3,14 @@ import type { FastifyReply } from "fastify";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { DomainError } from "../shared/errors.js";
 import { INTERNAL_ERROR } from "../shared/graphql/present-error.js";
+import { discardBody } from "./read-body.js";
 
 /** How long a client may take no answers before its connection is ended. */
 export const ANSWERS_STALLED_MS = 120_000;
 
 /**
- * Sends lines of JSON as they come. When they cannot go on, a last line says why and the connection
- * ends, because the rest of the request is not read.
+ * Sends lines of JSON as they come. When they cannot go on, a last line says why, and the rest of
+ * the request is not read.
  */
 export function streamAnswers(
   answers: AsyncIterable<string>,
@@ -30,8 +31,7 @@ async function* withFailureLine(
   try {
     yield* answers;
   } catch (error) {
-    if (reply.request.raw.errored) return; // the client is gone: nobody reads a line
-    reply.raw.once("finish", () => reply.request.raw.destroy());
+    reply.raw.once("finish", () => discardBody(reply.request.raw));
     yield `${JSON.stringify(failureLine(ctx, error))}\n`;
   }
 }

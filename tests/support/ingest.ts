@@ -82,3 +82,22 @@ export async function addPartner(hub: TestHub, code = "acme"): Promise<string> {
   );
   return createPartner.partner.id;
 }
+
+/** Makes an API key; answers its secret. */
+export async function addApiKey(hub: TestHub, input: Record<string, unknown>): Promise<string> {
+  const { createApiKey } = await hub.query<{ createApiKey: { secret: string } }>(
+    `mutation ($input: CreateApiKeyInput!) {
+       createApiKey(input: $input) { secret userErrors { message } } }`,
+    { input: { name: "a test's key", ...input } },
+  );
+  return createApiKey.secret;
+}
+
+/** How many transactions with an external id are in the ledger; all without one. */
+export async function postedTransactions(hub: TestHub, externalId?: string): Promise<number> {
+  const { rows } = await hub.database.pool.query<{ count: bigint }>(
+    "select count(*) from transaction where $1::text is null or external_id = $1",
+    [externalId ?? null],
+  );
+  return Number(rows[0]?.count);
+}
