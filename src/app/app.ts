@@ -48,14 +48,18 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   deps.announce("GraphQL", (url) => `${url}/graphql (HTTP and WebSocket)`);
   deps.announce("Explorer", (url) => `${url}/`);
   deps.announce("Health", (url) => `${url}/healthz, ${url}/readyz`);
+  let demo: Awaited<ReturnType<typeof runDemo>> | undefined;
   return {
     listen: async () => {
       const where = await listenOn(server, deps.config);
       await showNewAdministrator(hub, deps);
-      if (deps.config.demo) await startDemo(server, hub);
+      if (deps.config.demo) demo = await runDemo(hub, hub.services.use(ledgerService));
       return where;
     },
-    close,
+    close: async () => {
+      await demo?.stop();
+      await close();
+    },
   };
 }
 
@@ -66,12 +70,6 @@ export async function buildApp(deps: AppDeps): Promise<App> {
 async function showNewAdministrator(hub: CommandContext, deps: AppDeps): Promise<void> {
   const key = await ensureFirstAdministrator(hub, deps.config.adminKey);
   if (key) deps.announce("API key", `${key} (of the first administrator; shown once)`);
-}
-
-/** Once the hub listens; its partners stop reporting before requests are drained. */
-async function startDemo(server: FastifyInstance, hub: CommandContext): Promise<void> {
-  const demo = await runDemo(hub, hub.services.use(ledgerService));
-  server.addHook("preClose", () => demo.stop());
 }
 
 async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<CommandContext> {
