@@ -59,7 +59,7 @@ function transactionLine(t: ChainedTransaction): string {
 
 function transferLine(t: TransferRow): string {
   return (
-    `${t.id} ${t.transactionId} ${t.kind} ${t.code} ${t.amountMinor} ` +
+    `${t.id} ${t.transactionId} ${t.kind} ${JSON.stringify(t.code)} ${t.amountMinor} ` +
     `${t.debit} ${t.debitVersion} ${t.credit} ${t.creditVersion}`
   );
 }
