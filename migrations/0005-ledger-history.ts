@@ -22,9 +22,9 @@ create index transaction_related on transaction (related_id, id) where related_i
 `;
 
 const totals = `
--- Sums of an account's entries by time of occurrence: a tree whose levels are buckets of 32 days, a
--- day, an hour, a minute and a second. A bucket has buckets of the next level beneath it once it has
--- many entries, so that the entries of one bucket at the end of the tree are few.
+-- Sums of an account's entries by time of occurrence: a tree whose levels are buckets of 32 days,
+-- a day, an hour, a minute and a second. A bucket has buckets of the next level beneath it once it
+-- has many entries, so that the entries of one bucket at the end of the tree are few.
 create table account_total (
   account_id bigint not null,
   level smallint not null check (level between 0 and 4),
@@ -41,7 +41,7 @@ create table account_total (
 -- The account's entries up to this version are in its totals.
 create table account_rollup (
   account_id bigint primary key,
-  version bigint not null check (version > 0)
+  version bigint not null
 ) with (fillfactor = 70);
 
 -- The accounts that the lane's blocks touched, up to this one, have been rolled up that far.
@@ -120,7 +120,8 @@ end $$;
 -- The months that have partitions, by their first days.
 create function attached_months() returns setof date language sql stable
 set search_path = public, pg_temp as $$
-  select to_date(right(c.relname, 7), 'YYYY_MM') from pg_inherits i join pg_class c on c.oid = i.inhrelid
+  select to_date(right(c.relname, 7), 'YYYY_MM')
+  from pg_inherits i join pg_class c on c.oid = i.inhrelid
   where i.inhparent = 'entry'::regclass and not i.inhdetachpending order by 1
 $$;
 
@@ -174,7 +175,8 @@ begin
     date_bin('15 minutes', t.occurred_at, '0001-01-01Z'), sum(c.sign * t.amount_minor), sum(c.sign)
   from transaction t cross join lateral (
     select case when undoes then -1 else 1 end as sign,
-      case when not undoes then t.direction when t.direction = 'IN' then 'OUT' else 'IN' end as direction
+      case when not undoes then t.direction when t.direction = 'IN' then 'OUT' else 'IN' end
+        as direction
     from (select t.kind in ('REVERSAL', 'ROLLBACK') as undoes) u) c
   where t.id >= lower and t.id < upper and t.partner_id is not null and t.direction <> 'NONE'
     and t.kind <> 'HOLD' and t.kind <> 'VOID' and t.amount_minor > 0

@@ -73,7 +73,6 @@ async function changesOf(table: string): Promise<string[]> {
     `create trigger t before insert on ${table} for each row execute function
       suppress_redundant_updates_trigger()`,
     `create rule r as on insert to ${table} do instead nothing`,
-    `grant update on ${table} to tutti_app`,
     `drop table ${table}`,
   ];
 }
@@ -88,9 +87,7 @@ describe("the application's role", () => {
     const { rows: before } = await admin.query(`select * from ${table}`);
     expect(before).not.toHaveLength(0);
     for (const sql of await changesOf(table)) {
-      const code = await refusal(sql);
-      // Granting what one may not grant is a warning in Postgres; that it had no effect counts.
-      if (!sql.startsWith("grant")) expect([sql, code]).toEqual([sql, INSUFFICIENT_PRIVILEGE]);
+      expect([sql, await refusal(sql)]).toEqual([sql, INSUFFICIENT_PRIVILEGE]);
     }
     const { rows: after } = await admin.query(`select * from ${table}`);
     expect(after).toEqual(before);
@@ -118,6 +115,8 @@ describe("the application's role", () => {
   test("holds no more than reading and appending, on any of them", async () => {
     const partitions = await Promise.all(PARTITIONED.map(partitionsOf));
     for (const table of [...APPEND_ONLY, ...partitions.flat()]) {
+      // Granting what one may not grant is no more than a warning where one may read the table.
+      await refusal(`grant all on ${table} to tutti_app`);
       const { rows } = await admin.query<{ privilege: string }>(
         `select p as privilege from unnest(array['INSERT', 'SELECT', 'UPDATE', 'DELETE', 'TRUNCATE',
            'REFERENCES', 'TRIGGER']) p where has_table_privilege('tutti_app', $1, p)`,
