@@ -44,11 +44,14 @@ function canBeKept(text: string): boolean {
 const FIRST_MOMENT = Date.parse("0001-01-01T00:00:00Z");
 const LAST_MOMENT = Date.parse("9999-12-31T23:59:59.999Z");
 
+/** Whether a time, in milliseconds since the epoch, can be kept. */
+export function isMoment(millis: number): boolean {
+  return Number.isInteger(millis) && millis >= FIRST_MOMENT && millis <= LAST_MOMENT;
+}
+
 function assertMoment({ occurredAt }: PostingItem): void {
-  const kept = occurredAt >= FIRST_MOMENT && occurredAt <= LAST_MOMENT;
-  if (!kept || !Number.isInteger(occurredAt)) {
-    throw new InvalidText("time of occurrence", "not a moment of the years 1 to 9999");
-  }
+  if (isMoment(occurredAt)) return;
+  throw new InvalidText("time of occurrence", "not a moment of the years 1 to 9999");
 }
 
 /** A caller's own transfer may not look like an accrual: undoing a transaction leaves those out. */

@@ -1,3 +1,4 @@
+import { isMoment } from "./posting-input.rules.js";
 import { readAccounts, readHolds, readIdentities } from "./posting-read.queries.js";
 import { readOriginals, readPositions } from "./posting-read.queries.js";
 import type { Connection } from "./posting-read.queries.js";
@@ -133,7 +134,8 @@ function needsOf(groups: readonly PostingGroup[], terms: TermsBook): Needs {
 
 function addNeeds(needs: Needs, item: PostingItem, terms: TermsBook): void {
   const { operation: op, identityKey } = item;
-  const accrual = item.accrues ? terms.accrualOf(item) : null;
+  // A time that is none has no period; the core refuses the item.
+  const accrual = item.accrues && isMoment(item.occurredAt) ? terms.accrualOf(item) : null;
   needs.identities.push(identityKey);
   if (accrual) {
     const { contractId, periodStart, payable, expense } = accrual;
