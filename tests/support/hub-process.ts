@@ -22,7 +22,7 @@ export interface Ending {
   signal: NodeJS.Signals | null;
 }
 
-/** A hub in a process of its own, as `npm start` starts it; on any free port unless told otherwise. */
+/** A hub in a process of its own, as `npm start` starts it; its port is free unless it is given. */
 export class HubProcess implements AsyncDisposable {
   stdout = "";
   stderr = "";
@@ -51,7 +51,7 @@ export class HubProcess implements AsyncDisposable {
     return this.#child.pid ?? 0;
   }
 
-  /** Waits for the ready line and gives the hub's address. Fails with its words if it ends instead. */
+  /** Waits for the ready line and gives the hub's address. Fails if the hub ends instead. */
   async ready(): Promise<string> {
     const line = await this.logged("ready");
     return String(line["url"]);

@@ -18,7 +18,7 @@ export const bigintTypes: pg.CustomTypesConfig = {
 const TEXT_FOR_ENTITIES: readonly number[] = [DATE, TIMESTAMP, INTERVAL];
 
 /**
- * Type parsers of the connections that entities use: what the hub's own SQL reads inside a command's
+ * Type parsers of the connections that entities use: what the hub's own SQL reads in a command's
  * transaction has the types that it has on the pool; MikroORM by default makes moments text there.
  */
 export const entityTypes: pg.CustomTypesConfig = {

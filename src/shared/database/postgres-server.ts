@@ -55,8 +55,9 @@ async function run(at: Installation, file: string, args: string[]): Promise<void
     await promisify(execFile)(file, args, { ...identity(at), maxBuffer: 4 * 1024 ** 2 });
   } catch (cause) {
     const said = cause instanceof Error && "stderr" in cause ? String(cause.stderr).trim() : "";
+    const why = said.split("\n").at(-1) || String(cause);
     throw new StartupError(
-      `Postgres in ${at.home.folder} could not be set up: ${said.split("\n").at(-1) ?? String(cause)}.`,
+      `Postgres in ${at.home.folder} could not be set up: ${why}.`,
       "Check that the folder is on a local disk with free space, or set DATABASE_URL.",
       1,
       { cause },

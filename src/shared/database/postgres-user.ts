@@ -25,7 +25,7 @@ export async function postgresUser(): Promise<SystemUser | undefined> {
   if (user) return user;
   throw new StartupError(
     "Postgres cannot run as root, and this system has no other user for it.",
-    `Create one (useradd --system ${POSTGRES_USER}), start the hub as an ordinary user, or set DATABASE_URL.`,
+    `Create one (useradd --system ${POSTGRES_USER}), run as an ordinary user, or set DATABASE_URL.`,
   );
 }
 

@@ -40,7 +40,7 @@ function createPartner(code: string): Promise<Response> {
   });
 }
 
-/** Closes the table of partners, so that a request which writes one is under way until it is opened. */
+/** Closes the table of partners: a request that writes one is under way until it is opened. */
 async function closeGate(): Promise<void> {
   await gate.query("begin");
   await gate.query("lock table partner in exclusive mode");

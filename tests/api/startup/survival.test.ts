@@ -99,7 +99,7 @@ describe("a data folder", () => {
     expect(refused?.stderr).toMatch(/is in use by another tutti hub/);
   });
 
-  it("behind a door that is closed to other users serves, and deleted it is empty again", async () => {
+  it("serves behind a door closed to other users, and once deleted it is empty", async () => {
     const closed = await tempFolder(0o700);
     const dataDir = join(closed.path, "data");
     const first = start(dataDir);

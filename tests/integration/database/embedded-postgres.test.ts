@@ -73,12 +73,13 @@ describe("the embedded Postgres", () => {
   it("refuses a second hub on its folder, and says which one has it", async () => {
     const second = startEmbeddedPostgres({ dataDir: home() });
     await expect(second).rejects.toThrow(
-      `The data folder ${postgres.folder} is in use by another tutti hub (process ${process.pid}). ` +
+      `The data folder ${postgres.folder} is in use by another ` +
+        `tutti hub (process ${process.pid}). ` +
         "Stop that one, or set TUTTI_DATA_DIR to another folder.",
     );
   });
 
-  it("stays the hub's own when one of its processes crashed and it ended all connections", async () => {
+  it("stays the hub's own when a crash inside it has ended all connections", async () => {
     const holder = () =>
       rowsOf(postgres.adminUrl, "select pid from pg_locks where locktype = 'advisory'").catch(
         () => [],

@@ -39,7 +39,7 @@ describe("migrating an empty database", () => {
     expect(await migrate(database.url)).toEqual([]);
   });
 
-  it("leaves the application's role without a right to change the schema or its history", async () => {
+  it("leaves the application's role without a right to change the schema", async () => {
     const asApp = asAppRole(database.url);
     const denied = { code: "42501" };
     await expect(run(asApp, "create table t ()")).rejects.toMatchObject(denied);
