@@ -3,6 +3,9 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import type { TestHub } from "./hub.js";
 
+/** A server that answers /ingest, and a key for it. */
+type IngestTarget = Pick<TestHub, "url" | "adminKey">;
+
 /** A line of an answer of /ingest. */
 export type AnswerLine = Record<string, unknown>;
 
@@ -21,7 +24,7 @@ export interface IngestOptions {
 export const NDJSON = { "content-type": "application/x-ndjson" };
 
 /** A request to /ingest whose body the test writes itself. */
-export function openIngest(hub: TestHub, options: IngestOptions = {}): ClientRequest {
+export function openIngest(hub: IngestTarget, options: IngestOptions = {}): ClientRequest {
   const { source = "acme", headers = NDJSON, key = hub.adminKey, query = "" } = options;
   return httpRequest(`${hub.url}/ingest/${source}${query}`, {
     method: "POST",
@@ -32,7 +35,7 @@ export function openIngest(hub: TestHub, options: IngestOptions = {}): ClientReq
 
 /** Sends a body to /ingest and takes all answers. */
 export async function ingest(
-  hub: TestHub,
+  hub: IngestTarget,
   body: string | Uint8Array,
   options: IngestOptions = {},
 ): Promise<IngestAnswer> {
