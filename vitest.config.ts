@@ -15,7 +15,13 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: "pure", include: ["tests/{unit,house}/**/*.test.ts"] },
+        test: {
+          name: "pure",
+          include: ["tests/{unit,house}/**/*.test.ts"],
+          // The house reads every file and runs the real linter: on a busy machine that takes a while.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         ...shared,

@@ -23,6 +23,7 @@ export interface PartnerRow {
 const PARTNER_COLUMNS = `p.id, p.code, p.name, p.kind, p.state, p.hold_reason as "holdReason",
   p.held_at as "heldAt", p.synthetic, p.version, p.created_at as "createdAt"`;
 
+/** The partners with these ids that the scope shows, in no order; absent ones are left out. */
 export function partnersById(
   sql: Sql,
   scope: PartnerScope,
@@ -35,6 +36,7 @@ export function partnersById(
   );
 }
 
+/** The partners with these codes that the scope shows, in no order; absent ones are left out. */
 export function partnersByCode(
   sql: Sql,
   scope: PartnerScope,
