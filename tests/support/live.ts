@@ -4,7 +4,7 @@ import { postTransfers } from "../../src/ledger/index.js";
 import type { Delivery } from "../../src/live/balance-member.js";
 import type { BalanceSelection } from "../../src/live/balance-selection.rules.js";
 import type { After } from "../../src/live/live-cursors.js";
-import { LiveFrame } from "../../src/live/live-frame.js";
+import { ItemFrame } from "../../src/live/live-frame.js";
 import { LiveHub } from "../../src/live/live-hub.js";
 import {
   BalancesChangedItem,
@@ -19,15 +19,9 @@ import { parsePositions } from "../../src/live/positions.rules.js";
 import { readEpoch } from "../../src/live/read-log.queries.js";
 import type { Log } from "../../src/shared/log.js";
 import type { startLedger } from "./ledger.js";
+import { silentLog } from "./silent-log.js";
 
 type Ledger = Awaited<ReturnType<typeof startLedger>>;
-
-const silent: Log = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
 
 /** The live stream of one hub on a ledger, without GraphQL around it. */
 export async function startLive(
@@ -36,7 +30,7 @@ export async function startLive(
 ): Promise<LiveHub> {
   const { sql } = ledger;
   const epoch = await readEpoch(sql);
-  const live = new LiveHub({ sql, epoch, bus: soloNewsBus(), log: silent, ...options });
+  const live = new LiveHub({ sql, epoch, bus: soloNewsBus(), log: silentLog, ...options });
   await live.start();
   return live;
 }
@@ -59,13 +53,23 @@ export class BalanceChecker {
   cursor: string | null = null;
   #partial = new Map<string, number>();
 
+  /** @param isClosed whether all money stays within the watched accounts: every cut adds up to zero */
+  constructor(private readonly isClosed = false) {}
+
   take(item: LiveItem): void {
     this.items += 1;
     if (item instanceof BalancesSnapshotItem) this.#snapshot(item);
     if (item instanceof BalancesChangedItem)
       for (const change of item.changes) this.#change(change);
     if (item instanceof ResyncItem) this.resyncs.push(item.reason);
-    this.cursor = item.cursor ?? this.cursor;
+    if (item.cursor === null) return;
+    this.cursor = item.cursor;
+    if (this.isClosed) this.#checkCut(item.cursor);
+  }
+
+  #checkCut(cursor: string): void {
+    const sum = [...this.balances.values()].reduce((left, right) => left + right, 0n);
+    if (sum !== 0n) this.breaks.push(`at ${cursor} the balances add up to ${sum}`);
   }
 
   #snapshot(item: BalancesSnapshotItem): void {
@@ -97,10 +101,18 @@ export class BalanceChecker {
 export interface RawStream {
   items: LiveItem[];
   checker: BalanceChecker;
-  errors: unknown[];
   /** Slows the client down: while true it takes nothing. */
   full(isFull: boolean): void;
   close(): void;
+}
+
+export interface StreamOptions {
+  after?: string;
+  delivery?: Delivery;
+  key?: string;
+  epoch?: string;
+  /** Goes on with what another stream has seen. */
+  checker?: BalanceChecker;
 }
 
 let streams = 0;
@@ -109,12 +121,11 @@ let streams = 0;
 export async function openBalances(
   live: LiveHub,
   selection: BalanceSelection,
-  options: { after?: string; delivery?: Delivery; key?: string; epoch?: string } = {},
+  options: StreamOptions = {},
 ): Promise<RawStream> {
-  const checker = new BalanceChecker();
+  const { checker = new BalanceChecker() } = options;
   const state = { isFull: false, drained: [] as (() => void)[] };
   const items: LiveItem[] = [];
-  const errors: unknown[] = [];
   const after: After | null =
     options.after === undefined
       ? null
@@ -130,7 +141,7 @@ export async function openBalances(
     delivery,
     after,
     stream: { epoch: live.epoch, cursorAt: (place: Place) => place.text },
-    render: (item) => new LiveFrame(item),
+    render: (item) => new ItemFrame(item),
     outlet: {
       get isFull() {
         return state.isFull;
@@ -141,13 +152,12 @@ export async function openBalances(
         checker.take(result);
       },
       onceDrained: (callback) => void state.drained.push(callback),
-      fail: (error) => void errors.push(error),
+      fail: (error) => void checker.breaks.push(`ended by ${String(error)}`),
     },
   });
   return {
     items,
     checker,
-    errors,
     full(isFull) {
       state.isFull = isFull;
       if (!isFull) for (const callback of state.drained.splice(0)) callback();
