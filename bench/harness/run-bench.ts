@@ -32,7 +32,8 @@ export class Cleanup {
 
 /**
  * Runs one bench, prints its tables, and with `json` as the last line exactly one JSON object.
- * @throws whatever the bench throws, after its set-up is undone; RangeError on a figure that is no number
+ * @throws whatever the bench throws, after its set-up is undone; RangeError on a figure without
+ *   a value
  */
 export async function runBench(
   name: string,

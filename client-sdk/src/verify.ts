@@ -30,7 +30,8 @@ export interface VerifyReport {
 }
 
 /**
- * Has the hub replay the invariants of its ledger on the live database. The last line is the report.
+ * Has the hub replay the invariants of its ledger on the live database. The last line is the
+ * report.
  * @throws TuttiError
  */
 export async function* verifyLedger(

@@ -13,8 +13,8 @@ export interface AskedOperation {
 }
 
 /**
- * Lets an operation pass whose credential has the permissions that it needs. Commands that it has not
- * are on record, like those that are refused later. @throws Forbidden
+ * Lets an operation pass whose credential has the permissions that it needs. Commands that it has
+ * not are on record, like those that are refused later. @throws Forbidden
  */
 export async function admitOperation(
   permissions: DocumentPermissions,

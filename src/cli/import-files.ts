@@ -11,7 +11,9 @@ export interface InputFile {
   bytes: number;
 }
 
-/** The files named, and those of the folders named, in the order of their names. @throws CliError */
+/**
+ * The files named, and those of the folders named, in the order of their names. @throws CliError
+ */
 export async function filesBelow(paths: string[]): Promise<InputFile[]> {
   const files: InputFile[] = [];
   for (const path of paths) files.push(...(await filesAt(path)));

@@ -83,7 +83,9 @@ class BodyReader {
   private readonly break = (): void => this.turn?.reject(new BodyBroken());
 }
 
-/** Throws away what is still sent, for a while, so that the client is not cut off in its sending. */
+/**
+ * Throws away what is still sent, for a while, so that the client is not cut off in its sending.
+ */
 export function discardBody(body: Readable, lingerMs = LINGER_MS): void {
   if (body.readableEnded || body.destroyed) return;
   const timer = setTimeout(() => body.destroy(), lingerMs);

@@ -24,7 +24,9 @@ export class AccountLoader {
 
   constructor(private readonly read: ReadAccounts) {}
 
-  /** The selected accounts, and the positions that they are of; one more than the limit at the most. */
+  /**
+   * The selected accounts, and the positions that they are of; one more than the limit at the most.
+   */
   load(selection: BalanceSelection): Promise<AccountsRead> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ selection, resolve, reject });

@@ -39,9 +39,9 @@ interface Resumer {
 }
 
 /**
- * Clients with equal subscriptions. It works in rounds: what has changed since the last round becomes
- * one item, executed and serialised once, and goes to all. Members come in between rounds only, so
- * that what they begin with and what follows fit together.
+ * Clients with equal subscriptions. It works in rounds: what has changed since the last round
+ * becomes one item, executed and serialised once, and goes to all. Members come in between rounds
+ * only, so that what they begin with and what follows fit together.
  */
 export class BalanceGroup implements BalanceWatcher, MemberOwner {
   readonly #members = new Set<BalanceMember>();

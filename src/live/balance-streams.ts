@@ -35,7 +35,9 @@ export interface BalanceStreamsOptions {
   board: BalanceBoard;
   resumer: ResumeReader;
   place(): Place;
-  /** Resolves when the hub has taken in the positions. @throws InvalidCursor if the log lacks them */
+  /**
+   * Resolves when the hub has taken in the positions. @throws InvalidCursor if the log lacks them
+   */
   reach(positions: Positions): Promise<void>;
 }
 

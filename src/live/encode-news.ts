@@ -2,7 +2,9 @@ import type { BalanceChange } from "../ledger/index.js";
 import type { News } from "./news-bus.js";
 import type { LiveBlock } from "./read-log.queries.js";
 
-/** The version of the messages: hubs of another one are not understood, and read Postgres instead. */
+/**
+ * The version of the messages: hubs of another one are not understood, and read Postgres instead.
+ */
 const FORMAT = 1;
 
 /** One change, its fields in a fixed order: names would be most of the message. */

@@ -25,9 +25,10 @@ export interface BlockTaker {
 }
 
 /**
- * Brings the blocks of all lanes into an order in which each finds what it builds on: the order of a
- * lane is that of its sequences, and between lanes versions of accounts tell what came first. News
- * may be lost, doubled or out of order; what is missing for longer than a moment is read from Postgres.
+ * Brings the blocks of all lanes into an order in which each finds what it builds on: the order of
+ * a lane is that of its sequences, and between lanes versions of accounts tell what came first.
+ * News may be lost, doubled or out of order; what is missing for longer than a moment is read from
+ * Postgres.
  */
 export class LaneFollower {
   readonly #positions = new Map<number, number>();

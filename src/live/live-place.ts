@@ -1,6 +1,8 @@
 import { positionsText, type Positions } from "./positions.rules.js";
 
-/** Where a stream stands: the blocks that it has told of, and when the newest of them was posted. */
+/**
+ * Where a stream stands: the blocks that it has told of, and when the newest of them was posted.
+ */
 export interface Place {
   readonly positions: Positions;
   readonly text: string;

@@ -89,8 +89,8 @@ join account a on a.id = side.account_id
 where side.version = side.last_version`;
 
 /**
- * Reads blocks as the hub that committed them told of them. Of a long list only a beginning is read;
- * a block that is not there is left out.
+ * Reads blocks as the hub that committed them told of them. Of a long list only a beginning is
+ * read; a block that is not there is left out.
  */
 export async function readBlocks(sql: Sql, places: readonly BlockPlace[]): Promise<LiveBlock[]> {
   const values = [places.map(({ lane }) => lane), places.map(({ sequence }) => sequence)];

@@ -71,7 +71,8 @@ describe("an API key", () => {
     );
     expect(apiKeys.nodes[0]).toMatchObject({ id, prefix: secret.slice(0, 18), role: "VIEWER" });
     const revoke =
-      "mutation ($id: ID!) { revokeApiKey(input: { apiKeyId: $id }) { apiKey { revokedAt } userErrors { code } } }";
+      "mutation ($id: ID!) { revokeApiKey(input: { apiKeyId: $id }) { apiKey { revokedAt } " +
+      "userErrors { code } } }";
     await hub.query("{ viewer { name } }", {}, secret);
     await hub.query(revoke, { id });
     const { status, errors } = await hub.graphql("{ viewer { name } }", {}, secret);
@@ -86,7 +87,8 @@ describe("an API key", () => {
   test("made with an idempotency key is made once, and its secret is not shown twice", async () => {
     const input = { name: "once", role: "VIEWER", idempotencyKey: "make-once" };
     const document =
-      "mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret apiKey { id } } }";
+      "mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret apiKey { id" +
+      " } } }";
     const first = await hub.query<NewKey>(document, { input });
     const again = await hub.query<NewKey>(document, { input });
     expect(again.createApiKey).toEqual({ secret: null, apiKey: first.createApiKey.apiKey });

@@ -251,7 +251,8 @@ describe("a contract", () => {
       terms,
     };
     const document =
-      "mutation ($input: CreateContractInput!) { createContract(input: $input) { contract { id } } }";
+      "mutation ($input: CreateContractInput!) { createContract(input: $input) { contract { id " +
+      "} } }";
     const { errors, status } = await hub.graphql(document, { input });
     expect(status).toBe(400);
     expect(errors?.[0]?.message).toContain('"0.125" is not a Decimal');

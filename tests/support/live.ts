@@ -53,7 +53,9 @@ export class BalanceChecker {
   cursor: string | null = null;
   #partial = new Map<string, number>();
 
-  /** @param isClosed whether all money stays within the watched accounts: every cut adds up to zero */
+  /**
+   * @param isClosed whether all money stays within the watched accounts: every cut adds up to zero
+   */
   constructor(private readonly isClosed = false) {}
 
   take(item: LiveItem): void {
@@ -209,7 +211,9 @@ export class Mover {
   }
 }
 
-/** Waits until something holds, looking again after each turn of the loop; the test's limit ends it. */
+/**
+ * Waits until something holds, looking again after each turn of the loop; the test's limit ends it.
+ */
 export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await wait(1);
 }

@@ -1,6 +1,8 @@
 import type { AccountId, PostingItem } from "../../src/ledger/posting.types.js";
 
-/** A contract of the reference ledger: a flat share, `numerator / 10000`, in periods of one length. */
+/**
+ * A contract of the reference ledger: a flat share, `numerator / 10000`, in periods of one length.
+ */
 export interface ReferenceContract {
   id: string;
   partnerId: string;

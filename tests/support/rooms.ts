@@ -16,7 +16,10 @@ export interface TestRooms {
   log: RecordedLine[];
   /** The context of an actor; by default a part of the hub that may do everything. */
   as(actor?: Actor): RequestContext;
-  /** When the ledger says that the latest transaction occurred: what contracts must not begin before. */
+  /**
+   * When the ledger says that the latest transaction occurred: what contracts must not begin
+   * before.
+   */
   ledger: { latestOccurredAt: Date | null; termsChanged: number };
   close(): Promise<void>;
 }
