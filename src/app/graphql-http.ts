@@ -3,7 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { GraphQLError } from "graphql";
+import { getOperationAST, GraphQLError, OperationTypeNode } from "graphql";
 import { Unauthenticated } from "../access/index.js";
 import { DomainError } from "../shared/errors.js";
 import { causeOf, isInternal, presentError } from "../shared/graphql/present-error.js";
@@ -66,7 +66,10 @@ function permissionPlugin(permissions: DocumentPermissions): ApolloServerPlugin<
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, operationName, request, contextValue }) {
+        async didResolveOperation(asking) {
+          const { document, operationName, request, contextValue } = asking;
+          const operation = getOperationAST(document, operationName);
+          if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw subscribedOverHttp();
           try {
             const asked = { document, operationName, variables: request.variables };
             await admitOperation(permissions, contextValue, asked);
@@ -97,6 +100,11 @@ function errorPlugin(
       };
     },
   };
+}
+
+function subscribedOverHttp(): GraphQLError {
+  const message = "Subscribe over WebSocket at the same address (graphql-transport-ws)";
+  return new GraphQLError(message, { extensions: { code: "BAD_REQUEST", http: { status: 400 } } });
 }
 
 function withStatus(error: DomainError, status: number): GraphQLError {
