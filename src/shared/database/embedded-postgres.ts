@@ -4,7 +4,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import { ensureDatabase } from "./cluster.queries.js";
 import { claimHub, DataFolderInUse } from "./hub-lock.js";
 import { copyBinaries, findBinaries } from "./postgres-binaries.js";
-import { canEnter, findHome, SYSTEM_FOLDER, type PostgresHome } from "./postgres-home.js";
+import {
+  canEnter,
+  findHome,
+  makeEnterable,
+  SYSTEM_FOLDER,
+  type PostgresHome,
+} from "./postgres-home.js";
 import {
   disownStaleLock,
   isPostgresOf,
@@ -85,6 +91,7 @@ async function install(home: PostgresHome): Promise<Installation> {
   if (!home.user || canEnter(join(found.folder, "bin"), home.user)) {
     return { home, binaries: found };
   }
+  await makeEnterable(SYSTEM_FOLDER);
   return { home, binaries: await copyBinaries(found, SYSTEM_FOLDER) };
 }
 

@@ -53,7 +53,7 @@ async function usable(folder: string): Promise<void> {
     await rm(probe);
   } catch (cause) {
     throw new StartupError(
-      `The data folder ${folder} cannot be read and written (${codeOf(cause) ?? String(cause)}).`,
+      `The data folder ${folder} cannot be read and written (${why(cause)}).`,
       "Give this user access to it, or set TUTTI_DATA_DIR to another folder.",
       1,
       { cause },
@@ -61,10 +61,26 @@ async function usable(folder: string): Promise<void> {
   }
 }
 
-/** Makes a folder that every user may pass through, whatever the umask. */
+/**
+ * Makes a folder that every user may pass through, whatever the umask.
+ * @throws StartupError when the system does not let it be made
+ */
 export async function makeEnterable(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await chmod(folder, 0o711);
+  try {
+    await mkdir(folder, { recursive: true });
+    await chmod(folder, 0o711);
+  } catch (cause) {
+    throw new StartupError(
+      `Postgres cannot run as root, and ${folder} for its own user cannot be made (${why(cause)}).`,
+      "Set TUTTI_DATA_DIR to a folder that every user may enter, or start as an ordinary user.",
+      1,
+      { cause },
+    );
+  }
+}
+
+function why(error: unknown): string {
+  return codeOf(error) ?? String(error);
 }
 
 async function readPointer(root: string): Promise<string | undefined> {
