@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: "pure",
           include: ["tests/{unit,house}/**/*.test.ts"],
-          // The house reads every file and runs the real linter: on a busy machine that takes a while.
+          // The house reads every file and runs the real linter: a busy machine takes a while.
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

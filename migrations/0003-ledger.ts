@@ -193,7 +193,8 @@ $$;
 const grants = `
 grant select, insert on transaction, transfer, entry, transaction_identity, block to tutti_app;
 grant select, insert on refused_transaction to tutti_app;
-grant select, insert, update on account, hold, reversal_total, position, lane, verified_block to tutti_app;
+grant select, insert, update
+  on account, hold, reversal_total, position, lane, verified_block to tutti_app;
 grant select, update on terms_revision to tutti_app;
 grant execute on function refuse_stale, month_floor to tutti_app;
 `;

@@ -5,12 +5,17 @@ import pg from "pg";
  * in account order. Each call is a transaction, from several clients at once.
  */
 const SCHEMA = `
-create table loop_account (id bigint primary key, balance bigint not null default 0, version bigint not null default 0);
-create table loop_transfer (id bigint generated always as identity primary key, external_id text not null unique,
-  debit_account_id bigint not null, credit_account_id bigint not null, amount bigint not null check (amount > 0),
+create table loop_account (id bigint primary key, balance bigint not null default 0,
+  version bigint not null default 0);
+create table loop_transfer (id bigint generated always as identity primary key,
+  external_id text not null unique,
+  debit_account_id bigint not null, credit_account_id bigint not null,
+  amount bigint not null check (amount > 0),
   posted_at timestamptz not null default now());
-create table loop_entry (account_id bigint not null, version bigint not null, transfer_id bigint not null,
-  amount bigint not null, balance_after bigint not null, posted_at timestamptz not null default now(),
+create table loop_entry (account_id bigint not null, version bigint not null,
+  transfer_id bigint not null,
+  amount bigint not null, balance_after bigint not null,
+  posted_at timestamptz not null default now(),
   primary key (account_id, version));
 create function loop_post(external text, debit bigint, credit bigint, amount bigint) returns bigint
 language plpgsql as $$

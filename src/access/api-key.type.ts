@@ -92,7 +92,8 @@ export class CreateApiKeyPayload extends CommandPayload {
   @Field(() => String, {
     nullable: true,
     description:
-      "The key's text. Shown this once: the hub keeps only a hash, so a repeated command with the " +
+      "The key's text. Shown this once: the hub keeps only a hash, so a repeated command with " +
+      "the " +
       "same idempotency key answers null here.",
   })
   secret!: string | null;

@@ -34,7 +34,8 @@ export class AccountCommandResolver {
   @Mutation(() => AccountPayload, {
     description: describedCommand(
       "Closes an account whose balances are zero.",
-      'closeAccount(input: { accountId: "acc_7" }) { account { state } userErrors { code message } }',
+      'closeAccount(input: { accountId: "acc_7" }) { account { state } userErrors { code ' +
+        "message } }",
     ),
   })
   async closeAccount(

@@ -19,7 +19,8 @@ with given as (
   select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[])
     with ordinality as u (partner_id, purpose, currency, normal_side, reference, floor_minor, n)
 ), opened as (
-  insert into account (partner_id, purpose, currency, normal_side, reference, floor_minor, created_at)
+  insert into account
+    (partner_id, purpose, currency, normal_side, reference, floor_minor, created_at)
   select distinct on (partner_id, purpose, currency, reference)
     partner_id, purpose, currency, normal_side, reference, floor_minor, $7::timestamptz
   from given g

@@ -61,7 +61,8 @@ export async function isCommitted(
  */
 export async function prepareSession(on: Connection): Promise<void> {
   await on.query(
-    "set plan_cache_mode = force_generic_plan; set enable_hashjoin = off; set enable_mergejoin = off; " +
+    "set plan_cache_mode = force_generic_plan; set enable_hashjoin = off; set enable_mergejoin " +
+      "= off; " +
       "set enable_seqscan = off; set jit = off; set lock_timeout = '10s'",
   );
 }

@@ -92,7 +92,7 @@ export class ReversalExceedsOriginal extends DomainError {
   constructor(leftMinor: bigint, currency: string) {
     super(
       "REVERSAL_EXCEEDS_ORIGINAL",
-      `Only ${formatMinor(leftMinor, currency)} ${currency} of the transaction can still be reversed`,
+      `Only ${formatMinor(leftMinor, currency)} ${currency} of it can still be reversed`,
     );
   }
 }

@@ -58,7 +58,8 @@ export abstract class PostingInput {
 
   @Field(() => String, {
     description:
-      "Your id of this very command, up to 200 characters, unique for the partner: the same again " +
+      "Your id of this very command, up to 200 characters, unique for the partner: the same " +
+      "again " +
       "has no further effect, with other content it is refused.",
   })
   externalId!: string;

@@ -51,7 +51,8 @@ function positionPart(positions: PositionState[], param: Param): string {
       ${param(textColumn(rows, inputsText))}::jsonb[],
       ${param(plainColumn(rows, (r) => r.accruedMinor))}::bigint[])
     on conflict (contract_id, period_start) do update
-      set version = excluded.version, inputs = excluded.inputs, accrued_minor = excluded.accrued_minor
+      set version = excluded.version, inputs = excluded.inputs,
+        accrued_minor = excluded.accrued_minor
       where position.version = excluded.version - 1
     returning 1`;
 }

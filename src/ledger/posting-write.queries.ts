@@ -71,12 +71,15 @@ function transactionPart(
       occurred_at, partner_id, external_id, type, counterparty, reference, document_id, related_id,
       details)
     select ${postedAt}, ${param(head.lane)}::smallint, ${param(head.sequence)}::bigint, u.*
-    from unnest(${plain((r) => r.id)}::uuid[], ${plain((r) => r.kind)}::text[], ${plain((r) => r.direction)}::text[],
+    from unnest(${plain((r) => r.id)}::uuid[], ${plain((r) => r.kind)}::text[],
+      ${plain((r) => r.direction)}::text[],
       ${plain((r) => r.amountMinor)}::bigint[], ${plain((r) => r.item.currency)}::text[],
       ${param(timeColumn(rows, (r) => r.item.occurredAt))}::timestamptz[],
-      ${plain((r) => r.item.partnerId ?? "NULL")}::uuid[], ${text((r) => r.item.externalId)}::text[],
+      ${plain((r) => r.item.partnerId ?? "NULL")}::uuid[],
+      ${text((r) => r.item.externalId)}::text[],
       ${text((r) => r.type)}::text[], ${text((r) => r.item.counterparty)}::text[],
-      ${text((r) => r.item.reference)}::text[], ${plain((r) => r.item.documentId ?? "NULL")}::uuid[],
+      ${text((r) => r.item.reference)}::text[],
+      ${plain((r) => r.item.documentId ?? "NULL")}::uuid[],
       ${plain((r) => r.relatedId ?? "NULL")}::uuid[], ${text((r) => r.item.details)}::text[]) u)`;
 }
 

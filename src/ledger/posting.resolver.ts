@@ -27,7 +27,8 @@ export class PostingResolver {
   @Mutation(() => PostingPayload, {
     description: describedCommand(
       "Posts a transfer between two accounts, such as an adjustment.",
-      'postTransfer(input: { externalId: "adj-1", debitAccountId: "acc_1", creditAccountId: "acc_2", ' +
+      'postTransfer(input: { externalId: "adj-1", debitAccountId: "acc_1", creditAccountId: ' +
+        '"acc_2", ' +
         'amountMinor: "1250", currency: "KRW", code: "ADJUSTMENT" }) ' +
         "{ status transaction { id } userErrors { code message } }",
     ),
@@ -46,7 +47,8 @@ export class PostingResolver {
       "Reserves an amount: the available balance falls at once, the posted one when it is " +
         "captured.",
       'placeHold(input: { externalId: "h-1", debitAccountId: "acc_1", creditAccountId: "acc_2", ' +
-        'amountMinor: "1250", currency: "KRW" }) { transaction { id hold { state } } userErrors { code } }',
+        'amountMinor: "1250", currency: "KRW" }) { transaction { id hold { state } } ' +
+        "userErrors { code } }",
     ),
   })
   async placeHold(
@@ -117,7 +119,8 @@ export class PostingResolver {
   @Mutation(() => PostingPayload, {
     description: describedCommand(
       "Converts between two accounts in different currencies; both legs and the rate are kept.",
-      'convertCurrency(input: { externalId: "fx-1", fromAccountId: "acc_1", toAccountId: "acc_2", ' +
+      'convertCurrency(input: { externalId: "fx-1", fromAccountId: "acc_1", toAccountId: ' +
+        '"acc_2", ' +
         'amountMinor: "10000", fromCurrency: "USD", toCurrency: "KRW", rate: "1391.5" }) ' +
         "{ status transaction { details } userErrors { code message } }",
     ),

@@ -27,7 +27,8 @@ export async function readWalletBalanceAfter(
   transactionId: string,
 ): Promise<WalletBalance | null> {
   const [row] = await sql.rows<WalletBalance>(
-    `select e.balance_after as "postedMinor", e.balance_after - e.pending_debit_after as "availableMinor"
+    `select e.balance_after as "postedMinor",
+       e.balance_after - e.pending_debit_after as "availableMinor"
      from transfer t join entry e on e.transfer_id = t.id and e.account_id = $1
        and e.version in (t.debit_version, t.credit_version)
      where t.transaction_id = $2 and $1 in (t.debit_account_id, t.credit_account_id)

@@ -39,7 +39,8 @@ export class WalletResolver {
   @Mutation(() => WalletPayload, {
     description: describedCommand(
       "Opens a customer's wallet; one that is open stays as it is.",
-      'openWallet(input: { customerId: "c-1", currency: "KRW" }) { wallet { available { amount } } }',
+      'openWallet(input: { customerId: "c-1", currency: "KRW" }) { wallet { available { amount ' +
+        "} } }",
     ),
   })
   async openWallet(
@@ -58,7 +59,8 @@ export class WalletResolver {
       "Takes a stake from a wallet, if its available balance suffices, and answers the new " +
         "balance.",
       'debitWallet(input: { partnerId: "ptr_019a...", externalId: "b-1", customerId: "c-1", ' +
-        'currency: "KRW", amountMinor: "1000" }) { wallet { available { amount } } userErrors { code } }',
+        'currency: "KRW", amountMinor: "1000" }) { wallet { available { amount } } userErrors ' +
+        "{ code } }",
     ),
   })
   async debitWallet(
@@ -75,7 +77,8 @@ export class WalletResolver {
     description: describedCommand(
       "Pays a win into a wallet and answers the new balance.",
       'creditWallet(input: { partnerId: "ptr_019a...", externalId: "w-1", customerId: "c-1", ' +
-        'currency: "KRW", amountMinor: "2000" }) { wallet { available { amount } } userErrors { code } }',
+        'currency: "KRW", amountMinor: "2000" }) { wallet { available { amount } } userErrors ' +
+        "{ code } }",
     ),
   })
   async creditWallet(

@@ -13,7 +13,8 @@ export class BalancesResolver {
   @Requires("live:subscribe")
   @Subscription(() => BalancesItemUnion, {
     description:
-      "The balances of accounts as they move: a snapshot, then each change, gap-free and in order. " +
+      "The balances of accounts as they move: a snapshot, then each change, gap-free and in " +
+      "order. " +
       "With `after` it goes on where it stood.",
     subscribe: ({ args, context }: Watch) =>
       streamOfItems((target) => watchBalances(context, args, target)),

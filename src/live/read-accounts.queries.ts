@@ -63,7 +63,8 @@ const ACCOUNTS = `
 with picked as (
   select ${COLUMNS} from account a where a.id = any($1::bigint[])
   union
-  select ${COLUMNS} from unnest($2::uuid[], $3::text[], $4::text[]) as s (partner_id, currency, purpose)
+  select ${COLUMNS}
+  from unnest($2::uuid[], $3::text[], $4::text[]) as s (partner_id, currency, purpose)
   cross join lateral (select * from account x
     where x.partner_id = s.partner_id and ${MATCHES} order by x.id limit $5) a
   union

@@ -68,7 +68,8 @@ export class CreateContractInput extends IdempotentInput {
 
   @Field(() => CalendarDateScalar, {
     description:
-      "The first day on which it applies. Not before transactions of the partner in this currency " +
+      "The first day on which it applies. Not before transactions of the partner in this " +
+      "currency " +
       "that are recorded already.",
   })
   effectiveFrom!: string;

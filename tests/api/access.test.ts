@@ -29,7 +29,8 @@ async function newKey(role: string, partnerId?: string, more: object = {}) {
 async function newPartner(code: string): Promise<string> {
   const { createPartner } = await hub.query<{ createPartner: { partner: { id: string } } }>(
     `mutation ($code: String!) {
-       createPartner(input: { code: $code, name: $code, kind: PAYMENT_VENDOR }) { partner { id } } }`,
+       createPartner(input: { code: $code, name: $code, kind: PAYMENT_VENDOR }) {
+         partner { id } } }`,
     { code },
   );
   return createPartner.partner.id;
@@ -108,7 +109,8 @@ describe("a viewer", () => {
 
   test.each(mutations)("may not send $name", async ({ name, args, type }) => {
     const { secret } = await newKey("VIEWER");
-    const variable = `mutation ($input: ${String(args[0]?.type)}) { ${name}(input: $input) { ${leafOf(type)} } }`;
+    const command = `${name}(input: $input) { ${leafOf(type)} }`;
+    const variable = `mutation ($input: ${String(args[0]?.type)}) { ${command} }`;
     const { status, errors } = await hub.graphql(variable, { input: {} }, secret);
     expect(status).toBe(403);
     expect(errors?.[0]?.extensions["code"]).toBe("FORBIDDEN");
@@ -141,8 +143,9 @@ describe("a partner's key", () => {
   beforeAll(async () => {
     own = await newPartner("own");
     other = await newPartner("other");
-    const contract = `mutation ($id: ID!) { createContract(input: { partnerId: $id, code: "c", currency: "KRW",
-      effectiveFrom: "2026-01-01", terms: [{ basis: NET, shareRate: "0.1" }] }) { contract { id } } }`;
+    const contract = `mutation ($id: ID!) { createContract(input: { partnerId: $id, code: "c",
+      currency: "KRW", effectiveFrom: "2026-01-01", terms: [{ basis: NET, shareRate: "0.1" }] }) {
+        contract { id } } }`;
     await hub.query(contract, { id: own });
     const made = await hub.query<{ createContract: { contract: { id: string } } }>(contract, {
       id: other,
@@ -203,7 +206,8 @@ describe("a partner's key", () => {
   test("of the administrator's role commands its own partner, and no other", async () => {
     const { secret } = await newKey("ADMINISTRATOR", own);
     const hold =
-      'mutation ($id: ID!) { holdPartner(input: { partnerId: $id, reason: "x" }) { partner { code } userErrors { code } } }';
+      'mutation ($id: ID!) { holdPartner(input: { partnerId: $id, reason: "x" }) { partner { ' +
+      "code } userErrors { code } } }";
     expect(await hub.query(hold, { id: other }, secret)).toEqual({
       holdPartner: { partner: null, userErrors: [{ code: "PARTNER_NOT_FOUND" }] },
     });
@@ -225,7 +229,8 @@ describe("a partner's key", () => {
 test("a refusal to enter a command is on record as well", async () => {
   const { id, secret } = await newKey("VIEWER");
   await hub.graphql(
-    'mutation { createPartner(input: { code: "x", name: "x", kind: GAME_PROVIDER }) { partner { id } } }',
+    'mutation { createPartner(input: { code: "x", name: "x", kind: GAME_PROVIDER }) { partner ' +
+      "{ id } } }",
     {},
     secret,
   );

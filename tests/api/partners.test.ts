@@ -55,7 +55,7 @@ describe("a partner", () => {
     expect(errors?.[0]).toMatchObject({ path: ["partner"], extensions: { code: "INVALID_INPUT" } });
   });
 
-  test("with a code that is taken is refused, and the refusal says where the reason lies", async () => {
+  test("with a code that is taken is refused, and told where the reason lies", async () => {
     await create("taken");
     expect(await create("taken")).toEqual({
       partner: null,
@@ -153,7 +153,7 @@ describe("a list of partners", () => {
     expect(codesOf(between)).toEqual(codes.slice(2, 5));
   });
 
-  test("does not move when a partner is added before the place that a client has reached", async () => {
+  test("does not move when a partner is added before the place that is reached", async () => {
     const first = await page("first: 2");
     await create("page-0-late", { kind: "SECURITY_VENDOR" });
     const second = await page(`first: 2 after: "${first.pageInfo.endCursor}"`);
@@ -176,7 +176,8 @@ describe("a list of partners", () => {
 
   test("is filtered, and counted when that is asked", async () => {
     const { partners } = await hub.query<Page>(
-      '{ partners(filter: { codes: ["page-1", "page-2", "none"], state: ACTIVE }) { totalCount edges { cursor node { code } } pageInfo { hasNextPage } } }',
+      '{ partners(filter: { codes: ["page-1", "page-2", "none"], state: ACTIVE }) { totalCount ' +
+        "edges { cursor node { code } } pageInfo { hasNextPage } } }",
     );
     expect(partners.totalCount).toBe(2);
     expect(codesOf(partners)).toEqual(["page-1", "page-2"]);

@@ -13,9 +13,15 @@ describe("columns", () => {
     ]);
   });
 
-  it("accepts a long link and generated code", () => {
-    const link = `// https://example.org/${"a".repeat(100)}`;
-    expect(columnsAreBounded([{ path, text: link }])).toEqual([]);
+  it.each([
+    `// https://example.org/${"a".repeat(100)}`,
+    `  /^${"a ".repeat(60)}$/;`,
+    `  it("${"says much ".repeat(12)}", async () => {`,
+  ])("accepts what cannot be broken: %s", (text) => {
+    expect(columnsAreBounded([{ path, text }])).toEqual([]);
+  });
+
+  it("accepts generated code", () => {
     const generated = { path: "client-sdk/generated/a.ts", text: "a b ".repeat(40) };
     expect(columnsAreBounded([generated])).toEqual([]);
   });

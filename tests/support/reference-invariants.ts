@@ -32,7 +32,8 @@ const RULES: Record<string, string> = {
     where before + amount <> balance_after`,
 
   "no pending amount is below zero": `
-    select account_id, version from entry where least(pending_debit_after, pending_credit_after) < 0`,
+    select account_id, version from entry
+    where least(pending_debit_after, pending_credit_after) < 0`,
 
   "posting time never runs backwards on an account": `
     select * from (
@@ -89,7 +90,8 @@ const RULES: Record<string, string> = {
 
   "what positions accrued is what was posted as accruals": `
     select p.total, m.total from (select coalesce(sum(accrued_minor), 0) as total from position) p,
-    (select coalesce(sum(case when a.normal_side = 'DEBIT' then amount_minor else -amount_minor end),
+    (select coalesce(
+      sum(case when a.normal_side = 'DEBIT' then amount_minor else -amount_minor end),
         0) as total
       from transfer m join account a on a.id = m.debit_account_id where m.code = 'ACCRUAL') m
     where p.total <> m.total`,
