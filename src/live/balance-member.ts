@@ -86,7 +86,7 @@ export class BalanceMember {
 
   #enqueue(frame: LiveFrame): void {
     this.#queue.push(frame);
-    this.#queuedBytes += frame.json.length;
+    this.#queuedBytes += frame.bytes;
     const { queuedItems, queuedBytes } = LIVE_LIMITS;
     if (this.#queue.length <= queuedItems && this.#queuedBytes <= queuedBytes) return;
     this.lose();
@@ -136,7 +136,7 @@ export class BalanceMember {
       if (frame) this.outlet.send(frame);
     }
     this.#queue.splice(0, sent);
-    this.#queuedBytes = this.#queue.reduce((sum, frame) => sum + frame.json.length, 0);
+    this.#queuedBytes = this.#queue.reduce((sum, frame) => sum + frame.bytes, 0);
     this.#waitForRoom();
   }
 }

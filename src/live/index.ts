@@ -2,3 +2,5 @@ export { BalancesResolver } from "./balances.resolver.js";
 export type { LiveHub, LiveMode } from "./live-hub.js";
 export { liveService } from "./live-service.js";
 export { openLive } from "./open-live.js";
+export { isShared, type SubscriptionArgs } from "./shared-subscriptions.js";
+export { subscribeOnSocket } from "./subscribe-on-socket.js";

@@ -9,6 +9,18 @@ export class LiveFrame {
     this.#json ??= Buffer.from(JSON.stringify(this.result));
     return this.#json;
   }
+
+  /** How much of a queue it takes. */
+  get bytes(): number {
+    return this.json.length;
+  }
+}
+
+/** An item that is not executed here, for a reader in this process. */
+export class ItemFrame extends LiveFrame {
+  override get bytes(): number {
+    return 0;
+  }
 }
 
 /** Where a subscription's results go. */

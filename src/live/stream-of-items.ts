@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { OpenStream } from "./balance-streams.js";
-import { LiveFrame } from "./live-frame.js";
+import { ItemFrame } from "./live-frame.js";
 import { StreamOutlet } from "./stream-outlet.js";
 import type { StreamTarget } from "./watch-balances.js";
 
@@ -10,7 +10,7 @@ export async function streamOfItems(
 ): Promise<StreamOutlet> {
   const outlet = new StreamOutlet();
   const key = `alone ${randomUUID()}`;
-  const stream = await open({ key, outlet, render: (item) => new LiveFrame(item) });
+  const stream = await open({ key, outlet, render: (item) => new ItemFrame(item) });
   outlet.onEnd = () => stream.close();
   return outlet;
 }
