@@ -21,14 +21,18 @@ async function newKey(role: string, more: object = {}): Promise<{ id: string; se
   const { createApiKey } = await hub.query<{
     createApiKey: { secret: string; apiKey: { id: string } };
   }>(
-    "mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret apiKey { id } } }",
+    `mutation ($input: CreateApiKeyInput!) {
+       createApiKey(input: $input) { secret apiKey { id } } }`,
     { input: { name: role, role, ...more } },
   );
   return { id: createApiKey.apiKey.id, secret: createApiKey.secret };
 }
 
-const CREATE =
-  "mutation ($code: String!) { createPartner(input: { code: $code, name: $code, kind: GAME_PROVIDER }) { partner { id } userErrors { code } } }";
+const CREATE = `mutation ($code: String!) {
+  createPartner(input: { code: $code, name: $code, kind: GAME_PROVIDER }) {
+    partner { id } userErrors { code } } }`;
+const HOLD = `mutation ($id: ID!) {
+  holdPartner(input: { partnerId: $id, reason: "x" }) { userErrors { code } } }`;
 
 /** Subscribes, and does something once the hub has the subscription. */
 async function watching(
@@ -191,13 +195,10 @@ describe("a subscription", () => {
       value: { data: { partnerChanged: { code: "watched", state: "ACTIVE", version: 1 } } },
     });
     const second = stream.next();
-    await hub.query(
-      `mutation ($id: ID!) { holdPartner(input: { partnerId: $id, reason: "x" }) { userErrors { code } } }`,
-      {
-        id: (await hub.query<{ partner: { id: string } }>('{ partner(code: "watched") { id } }'))
-          .partner.id,
-      },
-    );
+    await hub.query(HOLD, {
+      id: (await hub.query<{ partner: { id: string } }>('{ partner(code: "watched") { id } }'))
+        .partner.id,
+    });
     expect(await second).toMatchObject({
       value: { data: { partnerChanged: { code: "watched", state: "ON_HOLD", version: 2 } } },
     });
@@ -212,10 +213,7 @@ describe("a subscription", () => {
     const { client } = connect({ apiKey: secret });
     const { first } = await watching(client);
     await hub.query(CREATE, { code: "of-others" });
-    await hub.query(
-      `mutation ($id: ID!) { holdPartner(input: { partnerId: $id, reason: "x" }) { userErrors { code } } }`,
-      { id: own.createPartner.partner.id },
-    );
+    await hub.query(HOLD, { id: own.createPartner.partner.id });
     expect(await first).toMatchObject({ value: { data: { partnerChanged: { code: "own" } } } });
     await client.dispose();
   });
@@ -271,7 +269,8 @@ describe("a hub that stops", () => {
     const byHttp = stopping.query(CREATE, { code: "by-http" });
     for (;;) {
       const { rows } = await waiting.query(
-        "select count(*)::integer as count from pg_locks where not granted and relation = 'partner'::regclass",
+        `select count(*)::integer as count from pg_locks
+         where not granted and relation = 'partner'::regclass`,
       );
       if (rows[0].count >= 2) break;
     }

@@ -1,9 +1,12 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { isCurrency } from "../money.js";
 
-const DATE_TIME =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-const CALENDAR_DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const DAY = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
+const MINUTE = String.raw`(?:[01]\d|2[0-3]):[0-5]\d`;
+const DATE_TIME = new RegExp(
+  String.raw`^${DAY}T${MINUTE}:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-]${MINUTE})$`,
+);
+const CALENDAR_DATE = new RegExp(`^${DAY}$`);
 const INTEGER = /^-?(?:0|[1-9]\d{0,18})$/;
 const DECIMAL = /^-?(?:0|[1-9]\d{0,29})(?:\.\d{1,30})?$/;
 

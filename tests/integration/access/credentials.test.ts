@@ -61,7 +61,8 @@ describe("a key", () => {
     const again = await createApiKey(rooms.as(), input);
     expect(again).toEqual({ apiKey: first.apiKey, secret: null });
     const { rows } = await rooms.database.pool.query(
-      `select (select jsonb_agg(k) from api_key k)::text || (select jsonb_agg(c) from command_claim c)::text
+      `select (select jsonb_agg(k) from api_key k)::text
+         || (select jsonb_agg(c) from command_claim c)::text
          || (select jsonb_agg(a) from audit_event a)::text as everything`,
     );
     expect(rows[0].everything).not.toContain(first.secret?.slice(-64));
@@ -85,7 +86,7 @@ describe("a key", () => {
     expect(await verify.verify(secret)).toBeNull();
   });
 
-  test("that is revoked by another hub opens nothing once it is not believed any more", async () => {
+  test("that another hub revokes opens nothing once it is not believed any more", async () => {
     const { id, secret } = await newKey();
     const verify = verifier();
     expect(await verify.verify(secret)).not.toBeNull();
@@ -124,7 +125,7 @@ describe("the first administrator", () => {
     expect(rows).toEqual([{ prefix: "TUTTI_ADMIN_KEY" }]);
   });
 
-  test("is made once by hubs that start together on an empty database, and shown by one", async () => {
+  test("is made once by hubs that start together, and shown by one of them", async () => {
     const fresh = await openTestRooms();
     const made = await Promise.all(
       Array.from({ length: 4 }, () => ensureFirstAdministrator(fresh.as(), undefined)),

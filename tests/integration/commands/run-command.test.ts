@@ -153,7 +153,7 @@ describe("a command in the way of others", () => {
     expect(tries).toBe(MAX_ATTEMPTS);
   });
 
-  test("and real deadlocks are resolved: two that lock the same rows in opposite order", async () => {
+  test("and a real deadlock: two that lock the same rows in opposite order", async () => {
     const one = await createPartner(rooms.as(), partner("lock-one"));
     const two = await createPartner(rooms.as(), partner("lock-two"));
     const meet = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const;
@@ -185,7 +185,7 @@ describe("a fact", () => {
     expect(await count("outbox_event")).toBe(0);
   });
 
-  test("whose teller died is told when a hub starts, and a fresh one is left to its teller", async () => {
+  test("whose teller died is told when a hub starts; a fresh one is left alone", async () => {
     const ctx = rooms.as();
     const insert = `insert into outbox_event (id, name, body, recorded_at) values ($1, $2, $3, $4)`;
     const old = new Date(Date.now() - 60_000);

@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => rooms.close());
 
 test("SQL reads the same types inside a command's transaction as on the pool", async () => {
-  const statement = `select 9223372036854775807 as int8, timestamptz '2026-01-01 09:00+09' as moment,
+  const statement = `select 9223372036854775807 as int8,
+    timestamptz '2026-01-01 09:00+09' as moment,
     '{"a": [1]}'::jsonb as json, '\\x00ff'::bytea as bytes, array['a', 'b'] as texts, true as yes,
     1 as int4, 1.50 as exact, '0197a3c2-5b1e-7c44-9d10-0123456789ab'::uuid as id, null as nothing`;
   const [onPool] = await poolSql(rooms.database.pool).rows(statement);
