@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Outcome, PostingGroup, TermsBook } from "../../src/ledger/posting.types.js";
+import type { EngineOptions } from "../../src/ledger/posting-engine.js";
 import { startLedger } from "./ledger.js";
 import { entryLine, holdLine, positionLine, transactionLine } from "./reference-pages.js";
 import type { EntryFacts, LedgerPage, TransactionFacts, World } from "./reference-pages.js";
@@ -48,7 +49,7 @@ export class EngineOnPostgres {
   private ledger!: Ledger;
 
   /** Starts the engine. */
-  async start(url: string): Promise<void> {
+  async start(url: string, options: Partial<EngineOptions> = {}): Promise<void> {
     const terms: TermsBook = {
       revision: 0n,
       accrualOf: (item) => termsOf(this.world?.contracts ?? []).accrualOf(item),
@@ -56,6 +57,7 @@ export class EngineOnPostgres {
     this.ledger = await startLedger(url, {
       clock: { now: () => new Date(this.now) },
       loadTerms: () => Promise.resolve(terms),
+      ...options,
     });
   }
 

@@ -19,12 +19,6 @@ export interface Subject {
   page(): Promise<LedgerPage>;
 }
 
-/** What one ledger answered to each batch, and how it stood at the end. */
-export interface Account {
-  answers: string[][];
-  page: LedgerPage;
-}
-
 /** The id of no transaction. */
 const NOWHERE = "00000000-0000-7000-8000-00000000dead";
 
@@ -60,11 +54,11 @@ async function changeBoth(subject: Subject, reference: ReferenceLedger, change: 
 }
 
 /** The reference makes no ids: it is told those of the other ledger. */
-function learn(
+export function learn(
   ids: Map<string, string>,
-  items: PostingItem[],
-  answers: Outcome[],
-  references: ReferenceOutcome[],
+  items: readonly PostingItem[],
+  answers: readonly Outcome[],
+  references: readonly ReferenceOutcome[],
 ): void {
   answers.forEach((answer, index) => {
     const reference = references[index];
@@ -75,7 +69,7 @@ function learn(
 }
 
 /** The item of a step; transactions of earlier batches go by the ids that the ledger gave them. */
-function itemOf(world: World, ids: Map<string, string>, step: Step): PostingItem {
+export function itemOf(world: World, ids: ReadonlyMap<string, string>, step: Step): PostingItem {
   const { operation, type, direction, amountMinor, currency, reference, accrues } = step;
   const partnerId = world.partners[step.partner];
   const keyOf = (externalId: string) => identityKeyOf(partnerId, world.prefix + externalId);
