@@ -19,7 +19,8 @@ export async function commanded(ctx: RequestContext, input: PostingInput) {
   const { externalId, reference } = input;
   return {
     partnerId: await commandingPartner(ctx, input.partnerId),
-    ...{ externalId, reference },
+    externalId,
+    reference,
     occurredAt: input.occurredAt ?? ctx.clock.now(),
     occurredAtIsReceipt: !input.occurredAt,
   };

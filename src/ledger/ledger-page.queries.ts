@@ -31,14 +31,17 @@ export function pageOfAccounts(
   page: PageArgs,
 ): Promise<Connection<AccountRow>> {
   const list = {
-    ...{ name: "accounts", select: ACCOUNT_COLUMNS, from: "account a" },
+    name: "accounts",
+    select: ACCOUNT_COLUMNS,
+    from: "account a",
     where: [
       ...scopedTo("a.partner_id", ctx.scope),
       ...whenGiven("a.partner_id = ?::uuid", filter.partnerId),
       ...whenGiven("a.currency = ?", filter.currency),
       ...whenGiven("a.purpose = ?", filter.purpose),
     ],
-    ...{ order: [ACCOUNT_ID], direction: "ASC" as const },
+    order: [ACCOUNT_ID],
+    direction: "ASC" as const,
   };
   return queryPage(ctx.sql, ctx.cursors, list, page);
 }
@@ -67,7 +70,9 @@ const ENTRY_COLUMNS = `e.account_id::text as "accountId", e.version, e.transfer_
   e.occurred_at as "occurredAt", e.posted_at as "postedAt"`;
 
 const ENTRY_VERSION: SortKey<EntryRecord> = {
-  ...{ column: "e.version", type: "bigint", value: (row) => row.version.toString() },
+  column: "e.version",
+  type: "bigint",
+  value: (row) => row.version.toString(),
 };
 
 /** A page of one account's entries. The account is one that the credential may see. */
@@ -78,10 +83,17 @@ export function pageOfEntries(
   page: PageArgs,
 ): Promise<Connection<EntryRecord>> {
   const list = {
-    ...{ name: `entries of ${accountId}`, select: ENTRY_COLUMNS },
+    name: `entries of ${accountId}`,
+    select: ENTRY_COLUMNS,
     from: "entry e join account a on a.id = e.account_id",
-    where: [{ sql: "e.account_id = ?::bigint", values: [accountId] }],
-    ...{ order: [ENTRY_VERSION], direction },
+    where: [
+      {
+        sql: "e.account_id = ?::bigint",
+        values: [accountId],
+      },
+    ],
+    order: [ENTRY_VERSION],
+    direction,
   };
   return queryPage(ctx.sql, ctx.cursors, list, page);
 }
@@ -114,7 +126,9 @@ export function pageOfTransactions(
   page: PageArgs,
 ): Promise<Connection<TransactionRecord>> {
   const list = {
-    ...{ name: "transactions", select: TRANSACTION_COLUMNS, from: "transaction t" },
+    name: "transactions",
+    select: TRANSACTION_COLUMNS,
+    from: "transaction t",
     where: [
       ...scopedTo("t.partner_id", ctx.scope),
       ...whenGiven("t.partner_id = ?::uuid", filter.partnerId),
@@ -125,7 +139,8 @@ export function pageOfTransactions(
       ...whenGiven("t.posted_at >= ?::timestamptz", filter.postedFrom),
       ...whenGiven("t.posted_at < ?::timestamptz", filter.postedBefore),
     ],
-    ...{ order: POSTED, direction },
+    order: POSTED,
+    direction,
   };
   return queryPage(ctx.sql, ctx.cursors, list, page);
 }

@@ -49,7 +49,9 @@ export async function openLedger(options: LedgerOptions): Promise<LedgerService>
     connect: () => database.connect(),
     loadTerms: (on) => loadTerms(on, (specs) => accounts.ensure(specs)),
     onTrouble: (error, what) => log.warn({ err: error }, what),
-    ...{ settle, clock, ids },
+    settle,
+    clock,
+    ids,
   });
   await engine.start();
   const onError = (error: unknown) => log.error({ err: error }, "Holds could not be expired");
@@ -57,7 +59,9 @@ export async function openLedger(options: LedgerOptions): Promise<LedgerService>
     ? periodically(EXPIRY_PAUSE_MS, () => expireHolds({ engine }, sql, clock), onError)
     : undefined;
   return {
-    ...{ engine, accounts, sql },
+    engine,
+    accounts,
+    sql,
     async close() {
       await expiry?.stop();
       await engine.stop();

@@ -117,7 +117,11 @@ async function carryOut(
   if (!wallet) throw new WalletNotFound(customerId, currency);
   const item = postingItem({
     ...call,
-    ...{ type, direction, operation, accrues: true, counterparty: customerId },
+    type,
+    direction,
+    operation,
+    accrues: true,
+    counterparty: customerId,
   });
   const receipt = await engine.submit([[item]], "authorise");
   const outcome = receipt.outcomes[0]?.[0];
