@@ -1,13 +1,17 @@
 import {
   createSourceEventStream,
   execute,
+  getOperationAST,
   GraphQLError,
+  OperationTypeNode,
   type ExecutionArgs,
   type ExecutionResult,
   type GraphQLFormattedError,
 } from "graphql";
 import { makeServer, type Context, type Server, type SubscribePayload } from "graphql-ws";
+import type { WebSocket } from "ws";
 import { Unauthenticated, type CredentialVerifier } from "../access/index.js";
+import { isShared, subscribeOnSocket, type SubscriptionArgs } from "../live/index.js";
 import { DomainError } from "../shared/errors.js";
 import { mapStream } from "../shared/events/map-stream.js";
 import { causeOf, isInternal, presentError } from "../shared/graphql/present-error.js";
@@ -18,6 +22,7 @@ import { admitOperation } from "./admit-operation.js";
 import { bearerKey } from "./authenticate.js";
 import { refreshed } from "./context.js";
 import type { GraphQLParts } from "./graphql-parts.js";
+import type { SocketProgress } from "./socket-progress.js";
 import { UNAUTHENTICATED, type SocketSession } from "./socket-session.js";
 
 /** The most operations that one connection has under way. */
@@ -46,16 +51,15 @@ interface InitPayload extends Record<string, unknown> {
 
 type SocketContext = Context<InitPayload, SocketSession>;
 
-/** Answers of single-result operations under way: a stop waits for them. */
-export interface Progress {
-  readonly underway: Set<Promise<unknown>>;
-  isStopping: boolean;
+/** What is executed, and where its results go. */
+interface SocketArgs extends SubscriptionArgs {
+  at?: { socket: WebSocket; id: string };
 }
 
 export interface SocketParts extends GraphQLParts {
   verifier: CredentialVerifier;
   ids: Ids;
-  progress: Progress;
+  progress: SocketProgress;
 }
 
 /** The protocol graphql-transport-ws, with the limits and the permissions of GraphQL over HTTP. */
@@ -64,11 +68,13 @@ export function graphQLSocketServer(parts: SocketParts): Server<SocketSession> {
   return makeServer<InitPayload, SocketSession>({
     connectionInitWaitTimeout: INIT_LIMIT_MS,
     onConnect: (ctx) => letIn(ctx, verifier),
-    onSubscribe: (ctx, _id, payload) => admitted(parts, ctx, payload),
-    execute: (args) => tracked(progress, Promise.resolve(execute(args))),
-    subscribe: subscribeAfresh,
+    onSubscribe: (ctx, id, payload) => admitted(parts, ctx, id, payload),
+    execute: (args) => progress.track(Promise.resolve(execute(args))),
+    subscribe: (args) => subscribe(args as SocketArgs, log),
     onNext: (_ctx, _id, _payload, args, result) => presented(result, args, log),
     onError: (_ctx, _id, _payload, errors) => presentAll(errors, null, log),
+    onComplete: ({ extra }, id) => progress.answered(extra, id),
+    onClose: ({ extra }) => progress.left(extra),
   });
 }
 
@@ -93,10 +99,14 @@ function keyOf(payload: InitPayload | undefined): string | null {
 async function admitted(
   parts: SocketParts,
   ctx: SocketContext,
+  id: string,
   payload: SubscribePayload,
-): Promise<ExecutionArgs | readonly GraphQLError[]> {
+): Promise<SocketArgs | readonly GraphQLError[]> {
   try {
-    return await executionArgs(parts, ctx, payload);
+    const args = await executionArgs(parts, ctx, payload);
+    if (!("document" in args)) return args;
+    if (isAnsweredOnce(args)) parts.progress.asked(ctx.extra, id);
+    return { ...args, at: { socket: ctx.extra.socket, id } };
   } catch (error) {
     return [asGraphQLError(error)];
   }
@@ -106,7 +116,7 @@ async function executionArgs(
   { schema, documents, permissions, makeContext, ids, progress }: SocketParts,
   { extra, subscriptions }: SocketContext,
   { query, operationName, variables }: SubscribePayload,
-): Promise<ExecutionArgs | readonly GraphQLError[]> {
+): Promise<SocketArgs | readonly GraphQLError[]> {
   const { actor, address } = extra;
   if (!actor) throw new Unauthenticated();
   if (progress.isStopping) throw new Stopping();
@@ -118,6 +128,12 @@ async function executionArgs(
   const contextValue = makeContext(actor, origin);
   await admitOperation(permissions, contextValue, { document, operationName, variables });
   return { schema, document, operationName, variableValues: variables, contextValue };
+}
+
+/** Live streams are shared between sockets, and write to them by themselves. */
+function subscribe(args: SocketArgs, log: Log) {
+  if (!args.at || !isShared(args)) return subscribeAfresh(args);
+  return subscribeOnSocket(args, args.at, (result) => presented(result, args, log) ?? result);
 }
 
 /**
@@ -138,11 +154,9 @@ function isStream(
   return Symbol.asyncIterator in value;
 }
 
-function tracked<T>(progress: Progress, answer: Promise<T>): Promise<T> {
-  progress.underway.add(answer);
-  const forget = (): void => void progress.underway.delete(answer);
-  answer.then(forget, forget);
-  return answer;
+function isAnsweredOnce({ document, operationName }: ExecutionArgs): boolean {
+  const operation = getOperationAST(document, operationName);
+  return operation !== null && operation?.operation !== OperationTypeNode.SUBSCRIPTION;
 }
 
 function presented(result: ExecutionResult, args: ExecutionArgs, log: Log) {

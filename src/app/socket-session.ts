@@ -1,7 +1,9 @@
+import type { WebSocket } from "ws";
 import type { Actor } from "../shared/commands/actor.js";
 
 /** One connection of a WebSocket client. */
 export interface SocketSession {
+  readonly socket: WebSocket;
   /** Where it comes from, as far as the network tells. */
   readonly address: string | null;
   /** The Authorization header of its upgrade request, for clients that can send one. */

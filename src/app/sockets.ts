@@ -7,6 +7,7 @@ import { Unauthenticated } from "../access/index.js";
 import type { EventBus } from "../shared/events/event-bus.js";
 import { presentError } from "../shared/graphql/present-error.js";
 import { graphQLSocketServer, type SocketParts } from "./graphql-websocket.js";
+import { SocketProgress } from "./socket-progress.js";
 import { SERVICE_RESTART, UNAUTHENTICATED, type SocketSession } from "./socket-session.js";
 
 const PATH = "/graphql";
@@ -41,7 +42,7 @@ export function addSockets(
   parts: Omit<SocketParts, "progress">,
   events: EventBus,
 ): Sockets {
-  const progress = { underway: new Set<Promise<unknown>>(), isStopping: false };
+  const progress = new SocketProgress();
   const connections = new Set<Connection>();
   const endpoint = new WebSocketServer({
     noServer: true,
@@ -64,7 +65,7 @@ export function addSockets(
       progress.isStopping = true;
       clearInterval(beat);
       off();
-      await Promise.allSettled(progress.underway);
+      await progress.finished();
       await farewell(connections);
     },
   };
@@ -93,6 +94,7 @@ function open(
 
 function sessionOf(socket: WebSocket, request: IncomingMessage): SocketSession {
   return {
+    socket,
     address: request.socket.remoteAddress ?? null,
     authorization: request.headers.authorization,
     apiKey: null,
