@@ -5,6 +5,15 @@ import type { FastifyInstance } from "fastify";
 
 const FILES = "/explorer/";
 
+const INITIAL_QUERY = `# First set apiKey in the environment, at the top right.
+{
+  viewer {
+    name
+    permissions
+  }
+}
+`;
+
 /**
  * A page to explore the API by hand, at /. All of it comes from this server, and it holds no data:
  * it asks for a key as any client does.
@@ -29,18 +38,21 @@ export async function addExplorer(server: FastifyInstance): Promise<void> {
   );
 }
 
+/** The key is set once, as a variable of the environment, for requests and subscriptions alike. */
 function renderPage(): string {
-  const credential = { Authorization: "Bearer tutti_..." };
+  const credential = { Authorization: "Bearer {{apiKey}}" };
   return renderAltair({
     baseURL: FILES,
     endpointURL: "/graphql",
     subscriptionsEndpoint: "/graphql",
     initialName: "Tutti",
+    initialEnvironments: { base: { title: "Tutti", variables: { apiKey: "tutti_..." } } },
     initialHeaders: credential,
     initialSubscriptionRequestHandlerId: "graphql-ws",
     initialSubscriptionsPayload: credential,
-    initialQuery:
-      "# Set your API key under Headers.\n{\n  viewer {\n    name\n    permissions\n  }\n}\n",
+    initialQuery: INITIAL_QUERY,
+    // Altair's banners advertise services of its maker.
+    persistedSettings: { "banners.disable": true, "alert.disableUpdateNotification": true },
   });
 }
 
@@ -59,7 +71,6 @@ function contentPolicy(page: string): string {
     "font-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'self' blob:",
-    "frame-src 'self'",
     "base-uri 'self'",
     "form-action 'none'",
     "frame-ancestors 'none'",
