@@ -5,15 +5,27 @@ import {
   type PartnerKind,
 } from "../partners/index.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
+import { recordRefusal, type NamedCommand } from "../shared/commands/record-refusal.js";
 import { poolSql } from "../shared/database/sql.js";
 import { DomainError } from "../shared/errors.js";
 import { InvalidInput } from "../shared/input.errors.js";
 import type { Permission } from "../shared/permission.rules.js";
+import { digestOf } from "../shared/tagged-json.js";
 import { ImportForbidden, SourceNotFound } from "./ingestion.errors.js";
 
-/** @throws ImportForbidden */
-export function assertPermitted({ actor }: CommandContext, permission: Permission): void {
-  if (!actor.permissions.has(permission)) throw new ImportForbidden(permission);
+/**
+ * Lets a credential pass that has the permission; that another one tried is on record.
+ * @throws ImportForbidden
+ */
+export async function assertPermitted(
+  ctx: CommandContext,
+  permission: Permission,
+  command: NamedCommand,
+): Promise<void> {
+  if (ctx.actor.permissions.has(permission)) return;
+  const error = new ImportForbidden(permission);
+  await recordRefusal(ctx, command, error);
+  throw error;
 }
 
 /**
@@ -30,7 +42,8 @@ export async function findSource(
   const known = await partnerIdOf(ctx, code);
   if (known !== undefined) return known;
   if (createKind === undefined) throw new SourceNotFound(code);
-  assertPermitted(ctx, "partner:create");
+  const command = { name: "createPartner", inputHash: digestOf({ code, kind: createKind }) };
+  await assertPermitted(ctx, "partner:create", command);
   // A key that is limited to partners would not see the one that it makes.
   if (ctx.actor.scope !== null) throw new ImportForbidden("partner:create");
   return createSource(ctx, code, createKind);

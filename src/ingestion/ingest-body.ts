@@ -1,9 +1,11 @@
 import type { Readable } from "node:stream";
 import { ledgerService } from "../ledger/index.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
+import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
 import { answerFile, UploadSummary } from "./answer-upload.js";
 import { gatherUpload } from "./gather-upload.js";
 import { importUpload } from "./import-upload.js";
+import { TransactionStreamOpened } from "./ingestion.events.js";
 import { postLines } from "./post-lines.js";
 import { readBody, type BodyReading } from "./read-body.js";
 import { receiveUpload, type ReceivedUpload, type UploadPurpose } from "./receive-upload.js";
@@ -21,13 +23,23 @@ export interface IngestRequest {
   over: AbortSignal;
 }
 
-/** Posts each line of the body; answers each with a line. */
-export function ingestLines({
-  ctx,
-  partnerId,
-  body,
-  reading,
-}: IngestRequest): AsyncGenerator<string> {
+/** As the audit trail names it. */
+export const STREAM_COMMAND = "streamTransactions";
+
+interface StreamTransactions extends CommandInput {
+  partnerId: string;
+}
+
+/**
+ * Posts each line of the body; answers each with a line. That the stream was opened is on record,
+ * and what came of it in the ledger.
+ */
+export async function ingestLines(request: IngestRequest): Promise<AsyncGenerator<string>> {
+  const { ctx, partnerId, body, reading } = request;
+  const input: StreamTransactions = { partnerId };
+  await runCommand(ctx, STREAM_COMMAND, input, async (work) => {
+    work.record(new TransactionStreamOpened(partnerId));
+  });
   const ledger = ctx.services.use(ledgerService);
   return postLines(linesOf(readBody(body, reading)), {
     partnerId,

@@ -1,11 +1,14 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { InvalidInput } from "../shared/input.errors.js";
 import type { Log } from "../shared/log.js";
+import { digestOf } from "../shared/tagged-json.js";
 import { adapterFor } from "./adapters/index.js";
 import { assertPermitted, findSource } from "./find-source.js";
-import { ingestLines, ingestUpload, type IngestRequest } from "./ingest-body.js";
+import { ingestLines, ingestUpload, STREAM_COMMAND } from "./ingest-body.js";
 import { UploadTurns } from "./upload-turns.js";
+import { UPLOAD_COMMAND, type UploadPurpose } from "./receive-upload.js";
 import { answerRefusals } from "./refuse-request.js";
 import { streamAnswers } from "./stream-answers.js";
 
@@ -28,7 +31,7 @@ export interface IngestLimits {
 
 interface IngestRoute {
   Params: { source: string };
-  Querystring: { createPartner?: string };
+  Querystring: { createPartner?: string | string[] };
 }
 
 const NDJSON = /^application\/x-ndjson\s*(;|$)/i;
@@ -55,9 +58,13 @@ export async function ingestRoutes(server: FastifyInstance, options: IngestOptio
       const { idleMs, stalledMs } = options.limits ?? {};
       const reading = { idleMs, stop: stopping.signal };
       const over = closing(reply);
-      const partnerId = await sourceOf(ctx, request);
+      const purpose = purposeOf(request.headers);
+      const partnerId = await sourceOf(ctx, request, purpose);
       const ingest = { ctx, partnerId, body: request.raw, reading, over };
-      return streamAnswers(await answersOf(ingest, request, turns), ctx, reply, stalledMs);
+      const answers = await (purpose === "lines"
+        ? ingestLines(ingest)
+        : ingestUpload(ingest, purpose, turns));
+      return streamAnswers(answers, ctx, reply, stalledMs);
     },
   );
 }
@@ -69,27 +76,31 @@ function closing({ raw }: FastifyReply): AbortSignal {
   return closed.signal;
 }
 
-function sourceOf(ctx: CommandContext, request: FastifyRequest<IngestRoute>): Promise<string> {
-  assertPermitted(ctx, "ingestion:import");
-  return findSource(ctx, request.params.source, request.query.createPartner);
-}
+type Purpose = "lines" | Omit<UploadPurpose, "partnerId">;
 
-/** @throws InvalidInput, UnknownAdapter, and what an upload is refused for */
-async function answersOf(
-  ingest: IngestRequest,
-  { headers }: FastifyRequest,
-  turns: UploadTurns,
-): Promise<AsyncIterable<string>> {
+/** @throws InvalidInput, UnknownAdapter */
+function purposeOf(headers: IncomingHttpHeaders): Purpose {
   const adapter = headers["tutti-adapter"];
   if (typeof adapter === "string") {
-    const name = fileName(headers["tutti-file-name"]);
-    return ingestUpload(ingest, { adapter: adapterFor(adapter), name }, turns);
+    return { adapter: adapterFor(adapter), name: fileName(headers["tutti-file-name"]) };
   }
-  if (NDJSON.test(headers["content-type"] ?? "")) return ingestLines(ingest);
+  if (NDJSON.test(headers["content-type"] ?? "")) return "lines";
   throw new InvalidInput(
     'Name the format in the header "tutti-adapter", or send canonical transactions as ' +
       "application/x-ndjson",
   );
+}
+
+async function sourceOf(
+  ctx: CommandContext,
+  { params, query }: FastifyRequest<IngestRoute>,
+  purpose: Purpose,
+): Promise<string> {
+  const name = purpose === "lines" ? STREAM_COMMAND : UPLOAD_COMMAND;
+  const { source } = params;
+  await assertPermitted(ctx, "ingestion:import", { name, inputHash: digestOf({ name, source }) });
+  const { createPartner } = query;
+  return findSource(ctx, source, typeof createPartner === "string" ? createPartner : undefined);
 }
 
 const MAX_NAME_LENGTH = 255;

@@ -10,3 +10,8 @@ export class UploadArrived implements DomainEvent {
     readonly sha256: string,
   ) {}
 }
+
+export class TransactionStreamOpened implements DomainEvent {
+  readonly name = "TransactionStreamOpened";
+  constructor(readonly partnerId: string) {}
+}

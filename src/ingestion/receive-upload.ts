@@ -6,6 +6,9 @@ import { receiveDocument } from "./document.queries.js";
 import type { GatheredUpload } from "./gather-upload.js";
 import { UploadArrived } from "./ingestion.events.js";
 
+/** As the audit trail names it. */
+export const UPLOAD_COMMAND = "importDocument";
+
 /** What an upload is for. */
 export interface UploadPurpose {
   partnerId: string;
@@ -37,7 +40,8 @@ export async function receiveUpload(
   const adapter = purpose.adapter.name;
   const { sha256 } = upload;
   const input: ImportDocument = { partnerId, adapter, name, sha256: sha256.toString("hex") };
-  const arrivalId = await runCommand(ctx, "importDocument", input, async ({ sql, events }) => {
+  const arrivalId = await runCommand(ctx, UPLOAD_COMMAND, input, async (work) => {
+    const { sql } = work;
     const at = ctx.clock.now();
     const id = ctx.ids.next();
     await keepRaw(sql, upload, at);
@@ -48,7 +52,7 @@ export async function receiveUpload(
       const file = { id: ctx.ids.next(), partnerId, adapter, sha256, arrivalId: id, name, at };
       await receiveDocument(sql, file);
     }
-    events.push(new UploadArrived(id, partnerId, adapter, input.sha256));
+    work.record(new UploadArrived(id, partnerId, adapter, input.sha256));
     return id;
   });
   return { ...purpose, arrivalId, upload };

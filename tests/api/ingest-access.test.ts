@@ -39,6 +39,15 @@ async function refusalOf(options: IngestOptions): Promise<Refused> {
   return { status, code: error?.extensions.code, message: error?.message ?? "" };
 }
 
+/** The newest commands on record, the last one first. */
+async function lastCommands(count: number): Promise<object[]> {
+  const { rows } = await hub.database.pool.query<object>(
+    "select command, outcome, code from audit_event order by sequence desc limit $1",
+    [count],
+  );
+  return rows;
+}
+
 describe("who may bring what", () => {
   test.each([
     ["no key that is in force", { key: "tutti_wrong" }, 401, "UNAUTHENTICATED"],
@@ -75,6 +84,12 @@ describe("who may bring what", () => {
   test("a key that may only look brings nothing", async () => {
     const key = await addApiKey(hub, { role: "VIEWER" });
     expect(await refusalOf({ key })).toMatchObject({ status: 403, code: "FORBIDDEN" });
+    const headers = documentHeaders("a.xml");
+    expect(await refusalOf({ key, headers })).toMatchObject({ status: 403, code: "FORBIDDEN" });
+    expect(await lastCommands(2)).toEqual([
+      { command: "importDocument", outcome: "REFUSED", code: "FORBIDDEN" },
+      { command: "streamTransactions", outcome: "REFUSED", code: "FORBIDDEN" },
+    ]);
   });
 
   test("a key of one partner brings only what is that partner's", async () => {
@@ -86,6 +101,19 @@ describe("who may bring what", () => {
     const request = openIngest(hub, { key });
     request.end(transactionLine(1));
     expect((await answerTo(request)).lines).toMatchObject([{ status: "POSTED" }]);
+  });
+
+  test("what is brought is on record", async () => {
+    const request = openIngest(hub, { headers: documentHeaders("nothing.xml") });
+    request.end("");
+    await answerTo(request);
+    const stream = openIngest(hub);
+    stream.end();
+    await answerTo(stream);
+    expect(await lastCommands(2)).toEqual([
+      { command: "streamTransactions", outcome: "DONE", code: null },
+      { command: "importDocument", outcome: "DONE", code: null },
+    ]);
   });
 
   test("a partner that does not exist is created where the key may", async () => {
