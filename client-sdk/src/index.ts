@@ -12,7 +12,9 @@ export type {
 } from "./documents.js";
 export * from "./errors.js";
 export type { CallOptions } from "./operations.js";
+export { ConnectionClosed, Drained } from "./live-connection.js";
 export { paginate } from "./paginate.js";
+export { GapDetected, HubSilent } from "./resume.js";
 export type { CursorStore, StreamOptions } from "./resume.js";
 export type { RetryPolicy } from "./retry.js";
 export type { VerifyFault, VerifyProgress, VerifyReport } from "./verify.js";

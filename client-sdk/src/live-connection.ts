@@ -1,5 +1,5 @@
-import { createClient } from "graphql-ws";
-import type { Client } from "graphql-ws";
+import { createClient } from "graphql-ws/client";
+import type { Client } from "graphql-ws/client";
 import type { TypedDocumentString } from "../generated/operations.js";
 import { NetworkError, ProtocolError, TuttiError, UnauthenticatedError } from "./errors.js";
 import { errorOf } from "./transport.js";
@@ -16,6 +16,16 @@ export interface LiveConnectionOptions {
 export class Drained extends NetworkError {
   constructor(readonly retryAfterMs: number) {
     super("The hub is being restarted");
+  }
+}
+
+/** The connection to the hub broke. */
+export class ConnectionClosed extends NetworkError {
+  constructor(
+    /** The WebSocket's (schema/README.md); 1006 where nobody said goodbye. */
+    readonly closeCode: number,
+  ) {
+    super(`The connection was closed (${closeCode})`);
   }
 }
 
@@ -77,7 +87,7 @@ function closed(error: unknown): Error {
   }
   if (code === DRAIN_CLOSE) return new Drained(drainMs(reason));
   if (FATAL_CLOSES.has(code)) return new ProtocolError(`The hub closed (${code}): ${reason}`);
-  return new NetworkError(`The connection was closed (${code})`);
+  return new ConnectionClosed(code);
 }
 
 function isClose(error: unknown): error is { code: number; reason: string } {

@@ -1,4 +1,4 @@
-import { NetworkError, TuttiError } from "./errors.js";
+import { NetworkError, type TuttiError } from "./errors.js";
 import { Drained, type LiveConnection } from "./live-connection.js";
 import { pause, pauseMs, type RetryPolicy } from "./retry.js";
 
@@ -29,6 +29,9 @@ const RECONNECT: RetryPolicy = { attempts: Infinity, firstPauseMs: 100, longestP
 /** A jump in a stream that promises none: what is missing is fetched by resuming. */
 export class GapDetected extends NetworkError {}
 
+/** Not even a heartbeat came: the connection is taken for dead. */
+export class HubSilent extends NetworkError {}
+
 /**
  * The items of a live stream for as long as the caller takes them: over reconnects, each exactly
  * once as far as the cursor reaches. `check` throws GapDetected when an item does not continue the
@@ -40,23 +43,41 @@ export async function* resumed<Item extends LiveItem>(
   check: (item: Item) => void,
   { signal, store, onReconnect }: StreamOptions,
 ): AsyncGenerator<Item, void, undefined> {
-  let cursor = (await store?.load()) ?? null;
-  for (let attempt = 1; !signal?.aborted; attempt++) {
+  const place = new Place(store);
+  await place.load();
+  let attempt = 0;
+  while (!signal?.aborted) {
     try {
-      for await (const item of alive(connection, open(cursor), signal)) {
+      for await (const item of alive(connection, open(place.cursor), signal)) {
         check(item);
-        attempt = 1;
+        attempt = 0;
         yield item;
-        if (item.cursor === null) continue;
-        cursor = item.cursor;
-        await store?.save(cursor);
+        await place.handled(item);
       }
     } catch (error) {
       if (signal?.aborted) return;
       if (!(error instanceof NetworkError)) throw error;
+      attempt += 1;
       onReconnect?.({ attempt, cause: error });
       await pause(pauseAfter(error, attempt), signal).catch(() => undefined);
     }
+  }
+}
+
+/** Where a stream stands: behind the last item that the caller has handled. */
+class Place {
+  cursor: string | null = null;
+
+  constructor(private readonly store: CursorStore | undefined) {}
+
+  async load(): Promise<void> {
+    this.cursor = (await this.store?.load()) ?? null;
+  }
+
+  async handled({ cursor }: LiveItem): Promise<void> {
+    if (cursor === null) return;
+    this.cursor = cursor;
+    await this.store?.save(cursor);
   }
 }
 
@@ -81,7 +102,7 @@ async function* alive<Item>(
       if (next === "aborted") return;
       if (next === "silence") {
         connection.terminate();
-        throw new NetworkError("The hub has been silent for too long");
+        throw new HubSilent("The hub has been silent for too long");
       }
       if (next.done) return;
       yield next.value;

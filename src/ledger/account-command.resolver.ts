@@ -5,7 +5,7 @@ import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
 import { AccountPayload } from "./account.type.js";
 import { closeAccount } from "./close-account.js";
-import { partnerOf } from "./commanded.js";
+import { partnerOf } from "./read-command.js";
 import { CloseAccountInput, OpenAccountInput } from "./ledger.input.js";
 import { accountById } from "./ledger.loader.js";
 import { openAccount } from "./open-account.js";

@@ -1,5 +1,5 @@
 import type { Sql } from "../shared/database/sql.js";
-import type { Side } from "./posting.types.js";
+import type { Side } from "./posting-model.rules.js";
 
 /** An account by what it is for: there is one for each partner, purpose, currency and reference. */
 export interface AccountSpec {

@@ -11,7 +11,7 @@ import { CurrencyScalar, DateTimeScalar, Int64Scalar } from "../shared/graphql/s
 import type { Money } from "../shared/money.js";
 import { normalMinor } from "./balance.rules.js";
 import type { BalanceFigures } from "./balance.rules.js";
-import type { Side } from "./posting.types.js";
+import type { Side } from "./posting-model.rules.js";
 
 export const SideEnum = enumOf<Side>("Side", "A side of an account.", {
   DEBIT: "What goes out of the account.",

@@ -2,8 +2,13 @@ import { MAX_AMOUNT_MINOR } from "../shared/money.js";
 import { OutOfRange, TooManyInputs } from "./ledger.errors.js";
 import type { Posted } from "./posting-operations.rules.js";
 import type { PostingWork } from "./posting-work.rules.js";
-import { positionKey } from "./posting.types.js";
-import type { AccrualInput, AccrualTerms, InputTotal, PositionState } from "./posting.types.js";
+import { positionKey } from "./posting-model.rules.js";
+import type {
+  AccrualInput,
+  AccrualTerms,
+  InputTotal,
+  PositionState,
+} from "./posting-model.rules.js";
 
 /** What is owed under terms for the totals of a period, in minor units; negative is owed to us. */
 export type Settle = (terms: AccrualTerms, inputs: ReadonlyMap<string, InputTotal>) => bigint;
@@ -26,8 +31,8 @@ export function accumulate(work: PostingWork, input: AccrualInput, { counts }: P
   const inputs = new Map(position.inputs);
   const amountMinor = before.amountMinor + counts.amountMinor;
   inputs.set(name, { amountMinor, count: before.count + counts.count });
-  if (inputs.size > MAX_POSITION_INPUTS) throw new TooManyInputs(MAX_POSITION_INPUTS);
   if (totalOf(inputs) > MAX_AMOUNT_MINOR) throw new OutOfRange(input.payable);
+  if (inputs.size > MAX_POSITION_INPUTS) throw new TooManyInputs(MAX_POSITION_INPUTS);
   work.set(work.positions, key, { ...position, inputs });
 }
 

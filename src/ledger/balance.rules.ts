@@ -1,4 +1,4 @@
-import type { Side } from "./posting.types.js";
+import type { Side } from "./posting-model.rules.js";
 
 /** A balance as the ledger keeps it: credits less debits, in minor units. */
 export interface BalanceFigures {

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { EntryRow, TransferRow } from "./posting.types.js";
+import type { EntryRow, TransferRow } from "./posting-model.rules.js";
 
 /** What of a transaction goes into its block's hash. */
 export interface ChainedTransaction {

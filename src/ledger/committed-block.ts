@@ -1,5 +1,5 @@
 import type { BlockHead } from "./posting-write.queries.js";
-import type { PostingPlan, Side } from "./posting.types.js";
+import type { PostingPlan, Side } from "./posting-model.rules.js";
 
 /** What one commit did to one account; `fromVersion` is the version before it. */
 export interface BalanceChange {

@@ -1,8 +1,8 @@
 import { convertMinor } from "../shared/money.js";
 import type { AccountSpec } from "./account.queries.js";
-import { postingItem } from "./posting-item.js";
+import { postingItem } from "./posting-item.rules.js";
 import type { Receipt } from "./posting-queue.js";
-import type { AccountId } from "./posting.types.js";
+import type { AccountId } from "./posting-model.rules.js";
 import type { Ledger } from "./record-transactions.js";
 
 export interface ConversionRequest {

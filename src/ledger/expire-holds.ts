@@ -3,7 +3,7 @@ import type { Sql } from "../shared/database/sql.js";
 import { readDueHolds } from "./hold.queries.js";
 import type { DueHold } from "./hold.queries.js";
 import { OWN_PREFIX } from "./identity.rules.js";
-import { postingItem } from "./posting-item.js";
+import { postingItem } from "./posting-item.rules.js";
 import type { Ledger } from "./record-transactions.js";
 
 /** Holds that one run expires at the most; the next run takes the rest. */

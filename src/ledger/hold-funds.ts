@@ -1,6 +1,6 @@
-import { postingItem } from "./posting-item.js";
+import { postingItem } from "./posting-item.rules.js";
 import type { Receipt } from "./posting-queue.js";
-import type { AccountId } from "./posting.types.js";
+import type { AccountId } from "./posting-model.rules.js";
 import type { Ledger } from "./record-transactions.js";
 
 interface HoldCommand {

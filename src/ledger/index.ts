@@ -16,7 +16,13 @@ export { accountById, ledgerNodes, transactionById } from "./ledger.loader.js";
 export { ledgerService, openLedger } from "./open-ledger.js";
 export type { LedgerService } from "./open-ledger.js";
 export { PostingResolver } from "./posting.resolver.js";
-export { creditWallet, debitWallet, openWallet, rollbackWallet, walletBalance } from "./wallet.js";
+export {
+  creditWallet,
+  debitWallet,
+  openWallet,
+  rollbackWallet,
+  walletBalance,
+} from "./move-wallet.js";
 export { captureHold, placeHold, voidHold } from "./hold-funds.js";
 export { convertCurrency } from "./convert-currency.js";
 export { reverseTransaction } from "./reverse-transaction.js";
@@ -31,7 +37,7 @@ export type {
   Outcome,
   PostingItem,
   TermsBook,
-} from "./posting.types.js";
+} from "./posting-model.rules.js";
 export { TransactionResolver, TransferResolver } from "./transaction.resolver.js";
 export { TransactionType } from "./transaction.type.js";
 export { WalletResolver } from "./wallet.resolver.js";

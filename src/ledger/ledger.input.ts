@@ -6,7 +6,7 @@ import {
   Int64Scalar,
 } from "../shared/graphql/scalars.js";
 import { SideEnum } from "./account.type.js";
-import type { Direction, Side } from "./posting.types.js";
+import type { Direction, Side } from "./posting-model.rules.js";
 import { DirectionEnum } from "./transaction.type.js";
 
 @InputType("AccountFilter", { description: "Which accounts a list has. All conditions apply." })

@@ -11,8 +11,8 @@ import type { Settle } from "./accrual.rules.js";
 import { expireHolds } from "./expire-holds.js";
 import { PostingEngine } from "./posting-engine.js";
 import type { Connection } from "./posting-read.queries.js";
-import type { TermsBook } from "./posting.types.js";
-import type { Wallets } from "./wallet.js";
+import type { TermsBook } from "./posting-model.rules.js";
+import type { Wallets } from "./move-wallet.js";
 
 /** The ledger as use cases and resolvers find it among the services. */
 export const ledgerService = new ServiceKey<LedgerService>("ledger");

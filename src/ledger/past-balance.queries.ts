@@ -1,5 +1,5 @@
 import type { Sql } from "../shared/database/sql.js";
-import type { Side } from "./posting.types.js";
+import type { Side } from "./posting-model.rules.js";
 import { LEVELS, bucketStart, entriesWithin, movesOf } from "./total-tree.queries.js";
 
 /** A balance as it was; its figures are null where the entries that tell it are detached. */

@@ -3,7 +3,7 @@ import { DomainError } from "../shared/errors.js";
 import type { BalanceFigures } from "./balance.rules.js";
 import { readAtOccurrence, readAtVersion, readLastPosted } from "./past-balance.queries.js";
 import type { PastRecord } from "./past-balance.queries.js";
-import type { AccountId } from "./posting.types.js";
+import type { AccountId } from "./posting-model.rules.js";
 
 /**
  * A point in an account's past: a version; a moment of our time, which is what the books said then;

@@ -1,7 +1,7 @@
-import { postingItem } from "./posting-item.js";
+import { postingItem } from "./posting-item.rules.js";
 import type { Receipt } from "./posting-queue.js";
-import type { PostingItem } from "./posting.types.js";
-import type { AccountId } from "./posting.types.js";
+import type { PostingItem } from "./posting-model.rules.js";
+import type { AccountId } from "./posting-model.rules.js";
 import { grouped } from "./record-transactions.js";
 import type { Atomicity, Ledger } from "./record-transactions.js";
 

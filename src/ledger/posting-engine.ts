@@ -8,7 +8,7 @@ import { PostingLane } from "./posting-lane.js";
 import type { LaneOptions } from "./posting-lane.js";
 import { PostingQueue } from "./posting-queue.js";
 import type { Receipt } from "./posting-queue.js";
-import type { PostingGroup, TermsBook } from "./posting.types.js";
+import type { PostingGroup, TermsBook } from "./posting-model.rules.js";
 
 /** Items that one submission may have, and one atomic group. */
 export const MAX_SUBMISSION_ITEMS = 1_000;

@@ -2,7 +2,7 @@ import { MAX_AMOUNT_MINOR, UnknownCurrency, isCurrency } from "../shared/money.j
 import { ACCRUAL_CODE } from "./accrual.rules.js";
 import { OWN_PREFIX } from "./identity.rules.js";
 import { AmountNotPositive, AmountTooLarge, EmptyBatch, InvalidText } from "./ledger.errors.js";
-import type { PostingItem } from "./posting.types.js";
+import type { PostingItem } from "./posting-model.rules.js";
 
 /**
  * What can be said against an item without knowing the ledger, texts before money.
@@ -67,13 +67,11 @@ function assertAmounts(item: PostingItem): void {
   const { operation: op, amountMinor, currency } = item;
   if (op.kind === "TRANSFER" && op.legs.length === 0) throw new EmptyBatch();
   const mayBeZero = op.kind === "VOID" || op.kind === "REVERSAL" || op.kind === "ROLLBACK";
+  const legs = op.kind === "TRANSFER" ? op.legs : [];
   assertAmount(amountMinor, mayBeZero);
+  for (const leg of legs) assertAmount(leg.amountMinor, false);
   if (!isCurrency(currency)) throw new UnknownCurrency(currency);
-  if (op.kind !== "TRANSFER") return;
-  for (const leg of op.legs) {
-    assertAmount(leg.amountMinor, false);
-    if (!isCurrency(leg.currency)) throw new UnknownCurrency(leg.currency);
-  }
+  for (const leg of legs) if (!isCurrency(leg.currency)) throw new UnknownCurrency(leg.currency);
 }
 
 function assertAmount(amountMinor: bigint, mayBeZero: boolean): void {

@@ -14,7 +14,7 @@ import { LaneState } from "./posting-state.js";
 import { writeStatement } from "./posting-write.queries.js";
 import type { BlockHead } from "./posting-write.queries.js";
 import { post } from "./posting.rules.js";
-import type { LedgerState, PostingPlan, TermsBook } from "./posting.types.js";
+import type { LedgerState, PostingPlan, TermsBook } from "./posting-model.rules.js";
 
 export interface LaneOptions {
   queue: PostingQueue;

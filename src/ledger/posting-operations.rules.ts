@@ -1,17 +1,13 @@
 import {
-  AlreadyReversed,
+  AccountClosed,
   CaptureExceedsHold,
   CurrencyMismatch,
   HoldExpired,
   HoldNotFound,
   HoldNotPending,
-  NotReversible,
-  ReversalExceedsOriginal,
   SameAccount,
-  TransactionNotFound,
 } from "./ledger.errors.js";
 import type { PostingWork } from "./posting-work.rules.js";
-import { ROLLED_BACK_BEFORE } from "./posting.types.js";
 import type {
   Direction,
   HoldState,
@@ -20,7 +16,7 @@ import type {
   OriginalState,
   PostingItem,
   TransactionRow,
-} from "./posting.types.js";
+} from "./posting-model.rules.js";
 
 type Of<K extends Operation["kind"]> = Extract<Operation, { kind: K }>;
 
@@ -31,19 +27,18 @@ export interface Posted {
   counts: { type: string; direction: Direction; amountMinor: bigint; count: bigint };
 }
 
-/** The debit and the credit of a leg: open, different, and in its currency. */
-function assertLeg(work: PostingWork, leg: Leg): void {
-  const debit = work.openAccount(leg.debit);
-  const credit = work.openAccount(leg.credit);
-  if (leg.debit === leg.credit) throw new SameAccount(leg.debit);
-  for (const account of [debit, credit]) {
-    if (account.currency !== leg.currency) {
-      throw new CurrencyMismatch(account.id, account.currency, leg.currency);
-    }
-  }
+/** Both accounts of every leg are open, different, and in its currency; check by check. */
+export function assertLegs(work: PostingWork, legs: readonly Omit<Leg, "code">[]): void {
+  const accounts = legs.flatMap((leg) => [work.account(leg.debit), work.account(leg.credit)]);
+  for (const { id, closed } of accounts) if (closed) throw new AccountClosed(id);
+  for (const { debit, credit } of legs) if (debit === credit) throw new SameAccount(debit);
+  accounts.forEach(({ id, currency }, index) => {
+    const asked = legs[index >> 1]?.currency ?? currency;
+    if (asked !== currency) throw new CurrencyMismatch(id, currency, asked);
+  });
 }
 
-function rowOf(
+export function rowOf(
   id: string,
   item: PostingItem,
   changes: Partial<TransactionRow> = {},
@@ -62,14 +57,14 @@ function rowOf(
 }
 
 /** What moves no money yet, or none any more, counts for nothing. */
-function counting(row: TransactionRow, count = 1n): Posted {
+export function counting(row: TransactionRow, count = 1n): Posted {
   const { type, direction, amountMinor } = row;
   return { row, counts: { type, direction, amountMinor: amountMinor * count, count } };
 }
 
 export function postTransfers(work: PostingWork, item: PostingItem, op: Of<"TRANSFER">): Posted {
   const id = work.newId();
-  for (const leg of op.legs) assertLeg(work, leg);
+  assertLegs(work, op.legs);
   for (const leg of op.legs) {
     work.transfer({ transactionId: id, kind: "POST", ...legRow(leg) }, item.occurredAt, {
       amount: leg.amountMinor,
@@ -107,7 +102,7 @@ export function placeHold(work: PostingWork, item: PostingItem, op: Of<"HOLD">):
   const { amountMinor, currency, partnerId } = item;
   const code = "HOLD";
   const id = work.newId();
-  assertLeg(work, { debit, credit, amountMinor, currency, code });
+  assertLegs(work, [{ debit, credit, amountMinor, currency }]);
   work.transfer(
     { transactionId: id, kind: "HOLD", debit, credit, amountMinor, code },
     item.occurredAt,
@@ -139,9 +134,8 @@ export function captureHold(
   const left = hold.amountMinor - hold.capturedMinor;
   const { amountMinor } = item;
   if (amountMinor > left) throw new CaptureExceedsHold(left, currency);
-  const leg: Leg = { debit, credit, amountMinor, currency, code: "CAPTURE" };
-  if (item.currency !== currency) throw new CurrencyMismatch(debit, currency, item.currency);
-  assertLeg(work, leg);
+  const leg: Leg = { debit, credit, amountMinor, currency: item.currency, code: "CAPTURE" };
+  assertLegs(work, [leg]);
   const id = work.newId();
   work.transfer({ transactionId: id, kind: "CAPTURE", ...legRow(leg) }, item.occurredAt, {
     amount: amountMinor,
@@ -185,65 +179,4 @@ export function voidHold(
   release(work, hold, { transactionId: id, amountMinor, item });
   work.set(work.holds, hold.id, { ...hold, state: op.because });
   return counting(rowOf(id, item, { amountMinor, relatedId: hold.id }), 0n);
-}
-
-const OPPOSITE: Record<Direction, Direction> = { IN: "OUT", OUT: "IN", NONE: "NONE" };
-
-export function reverse(work: PostingWork, item: PostingItem, op: Of<"REVERSAL">): Posted {
-  const original = work.original(op.originalId);
-  if (!original || original.partnerId !== item.partnerId) throw new TransactionNotFound();
-  return undo(work, item, original, item.amountMinor);
-}
-
-/**
- * A wallet rollback: the whole of the original, or a mark against a debit that is still to come.
- */
-export function rollBack(work: PostingWork, item: PostingItem, op: Of<"ROLLBACK">): Posted {
-  if (op.originalKey === item.identityKey) throw new NotReversible("it would undo itself");
-  const known = work.knownTransaction(op.originalKey);
-  if (known?.contentHash === ROLLED_BACK_BEFORE) throw new AlreadyReversed();
-  const original = known && work.original(known.transactionId);
-  if (original && original.partnerId === item.partnerId) return undo(work, item, original, 0n);
-  if (known) throw new NotReversible("only a debit or a credit can be rolled back");
-  const row = rowOf(work.newId(), item, { amountMinor: 0n });
-  const mark = { transactionId: row.id, contentHash: ROLLED_BACK_BEFORE };
-  work.set(work.known, op.originalKey, mark);
-  work.set(work.rollbacksBeforeDebit, op.originalKey, row.id);
-  return counting(row, 0n);
-}
-
-function undo(work: PostingWork, item: PostingItem, of: OriginalState, asked: bigint): Posted {
-  const { currency, legs } = of;
-  if (of.kind !== "TRANSFER" && of.kind !== "CAPTURE") {
-    throw new NotReversible(`it is itself a ${of.kind.toLowerCase()}`);
-  }
-  if (item.currency !== currency) throw new NotReversible(`it is in ${currency}`);
-  const left = of.amountMinor - of.reversedMinor;
-  if (left === 0n) throw new AlreadyReversed();
-  const amountMinor = asked === 0n ? left : asked;
-  if (amountMinor > left) throw new ReversalExceedsOriginal(left, currency);
-  const whole = amountMinor === of.amountMinor;
-  if (legs.length > 1 && !whole) throw new NotReversible("one with several transfers goes whole");
-  const id = work.newId();
-  for (const { debit, credit, amountMinor: all } of legs) {
-    const amount = whole ? all : amountMinor;
-    const swapped = { debit: credit, credit: debit, amountMinor: amount, code: "REVERSAL" };
-    work.transfer({ transactionId: id, kind: "POST", ...swapped }, item.occurredAt, {
-      amount,
-      pending: 0n,
-    });
-  }
-  const reversed = { ...of, reversedMinor: of.reversedMinor + amountMinor };
-  work.set(work.originals, of.id, reversed);
-  work.set(work.touchedOriginals, of.id, reversed);
-  const { type, direction } = of;
-  const row = rowOf(id, item, {
-    type,
-    direction: OPPOSITE[direction],
-    amountMinor,
-    relatedId: of.id,
-  });
-  // A transaction undone in parts counts until the last of it is undone.
-  const count = amountMinor === left ? -1n : 0n;
-  return { row, counts: { type, direction, amountMinor: -amountMinor, count } };
 }

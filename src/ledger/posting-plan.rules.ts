@@ -1,6 +1,6 @@
 import { blockHash } from "./chain.rules.js";
 import type { ChainedTransaction } from "./chain.rules.js";
-import type { PostingPlan, TransactionRow } from "./posting.types.js";
+import type { PostingPlan, TransactionRow } from "./posting-model.rules.js";
 
 /** The link that a plan adds to its lane's chain. */
 export function nextHead(

@@ -1,5 +1,5 @@
 import { Overloaded } from "./ledger.errors.js";
-import type { Outcome, PostingGroup } from "./posting.types.js";
+import type { Outcome, PostingGroup } from "./posting-model.rules.js";
 
 /** What became of a submission: its outcomes in the order given, and where they were committed. */
 export interface Receipt {
@@ -100,7 +100,7 @@ function ticketsOf(
   resolve: (receipt: Receipt) => void,
   reject: (error: unknown) => void,
 ): Ticket[] {
-  const receipt: Receipt = { outcomes: new Array<Outcome[]>(groups.length), postedAt: 0 };
+  const receipt: Receipt = { outcomes: groups.map(() => []), postedAt: 0 };
   let waiting = groups.length;
   return groups.map((group, index) => ({
     group,

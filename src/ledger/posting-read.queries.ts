@@ -8,8 +8,8 @@ import type {
   OriginalState,
   PositionState,
   Side,
-} from "./posting.types.js";
-import { positionKey } from "./posting.types.js";
+} from "./posting-model.rules.js";
+import { positionKey } from "./posting-model.rules.js";
 
 /** The connection of a lane, or anything that runs a statement as one does. */
 export type Connection = Pick<Client, "query">;

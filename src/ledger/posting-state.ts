@@ -2,7 +2,7 @@ import { isMoment } from "./posting-input.rules.js";
 import { readAccounts, readHolds, readIdentities } from "./posting-read.queries.js";
 import { readOriginals, readPositions } from "./posting-read.queries.js";
 import type { Connection } from "./posting-read.queries.js";
-import { positionKey } from "./posting.types.js";
+import { positionKey } from "./posting-model.rules.js";
 import type {
   AccountState,
   KnownTransaction,
@@ -12,7 +12,7 @@ import type {
   PostingItem,
   PostingPlan,
   TermsBook,
-} from "./posting.types.js";
+} from "./posting-model.rules.js";
 
 /** A lane keeps at most so many accounts in memory; past that it forgets all and starts again. */
 export const MAX_CACHED_ACCOUNTS = 200_000;

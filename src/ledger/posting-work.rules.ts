@@ -1,5 +1,5 @@
 import { MAX_AMOUNT_MINOR } from "../shared/money.js";
-import { AccountNotFound, AccountClosed, BelowFloor, OutOfRange } from "./ledger.errors.js";
+import { AccountNotFound, BelowFloor, OutOfRange } from "./ledger.errors.js";
 import type {
   AccountId,
   AccountState,
@@ -13,7 +13,7 @@ import type {
   Side,
   TransactionRow,
   TransferRow,
-} from "./posting.types.js";
+} from "./posting-model.rules.js";
 
 /** What one side of a transfer does to its account, in minor units. */
 export interface SideEffect {
@@ -93,13 +93,6 @@ export class PostingWork {
     if (touched) return touched.after;
     const account = this.state.accounts.get(id);
     if (!account) throw new AccountNotFound(id);
-    return account;
-  }
-
-  /** @throws AccountNotFound, AccountClosed */
-  openAccount(id: AccountId): AccountState {
-    const account = this.account(id);
-    if (account.closed) throw new AccountClosed(id);
     return account;
   }
 
@@ -215,15 +208,15 @@ export function availableMinor(account: AccountState): bigint {
 
 /** @throws BelowFloor, OutOfRange */
 function assertWithinLimits(account: AccountState, effect: SideEffect): void {
+  const { id, floorMinor } = account;
+  if (floorMinor !== null && lowersAvailable(account, effect)) {
+    if (availableMinor(account) < floorMinor) throw new BelowFloor(id);
+  }
   if (account.balance > MAX_AMOUNT_MINOR || account.balance < -MAX_AMOUNT_MINOR) {
-    throw new OutOfRange(account.id);
+    throw new OutOfRange(id);
   }
   if (account.pendingDebit > MAX_AMOUNT_MINOR || account.pendingCredit > MAX_AMOUNT_MINOR) {
-    throw new OutOfRange(account.id);
-  }
-  if (account.floorMinor === null || !lowersAvailable(account, effect)) return;
-  if (availableMinor(account) < account.floorMinor) {
-    throw new BelowFloor(account.id);
+    throw new OutOfRange(id);
   }
 }
 

@@ -1,5 +1,5 @@
 import { plainColumn, textColumn, timeColumn } from "./columns.js";
-import type { PositionState, PostingItem, PostingPlan, RefusalRow } from "./posting.types.js";
+import type { PositionState, PostingItem, PostingPlan, RefusalRow } from "./posting-model.rules.js";
 
 /** Registers a value of the statement and answers its placeholder. */
 export type Param = (value: unknown) => string;

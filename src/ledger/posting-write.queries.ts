@@ -1,8 +1,8 @@
 import { plainColumn, textColumn, timeColumn } from "./columns.js";
 import { sideTables, stale } from "./posting-write-state.queries.js";
 import type { Param } from "./posting-write-state.queries.js";
-import { ROLLED_BACK_BEFORE } from "./posting.types.js";
-import type { AccountState, EntryRow, PostingPlan, TransactionRow } from "./posting.types.js";
+import { ROLLED_BACK_BEFORE } from "./posting-model.rules.js";
+import type { AccountState, EntryRow, PostingPlan, TransactionRow } from "./posting-model.rules.js";
 
 /** The place of a batch in its lane's chain; hashes in hexadecimal. */
 export interface BlockHead {

@@ -3,7 +3,7 @@ import { describedCommand } from "../shared/graphql/described-command.js";
 import { decodeId } from "../shared/graphql/global-id.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
-import { commanded, payloadOf } from "./commanded.js";
+import { commanded, payloadOf } from "./read-command.js";
 import { convertCurrency } from "./convert-currency.js";
 import { captureHold, placeHold, voidHold } from "./hold-funds.js";
 import {

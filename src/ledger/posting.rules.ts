@@ -2,18 +2,12 @@ import { DomainError } from "../shared/errors.js";
 import { accumulate, postAccruals } from "./accrual.rules.js";
 import type { Accruals, Settle } from "./accrual.rules.js";
 import { ExternalIdReused, LinkedTransactionFailed, RolledBackBefore } from "./ledger.errors.js";
-import {
-  captureHold,
-  placeHold,
-  postTransfers,
-  reverse,
-  rollBack,
-  voidHold,
-} from "./posting-operations.rules.js";
+import { captureHold, placeHold, postTransfers, voidHold } from "./posting-operations.rules.js";
+import { reverse, rollBack } from "./posting-reversal.rules.js";
 import type { Posted } from "./posting-operations.rules.js";
 import { assertInput } from "./posting-input.rules.js";
 import { PostingWork } from "./posting-work.rules.js";
-import { ROLLED_BACK_BEFORE, positionKey } from "./posting.types.js";
+import { ROLLED_BACK_BEFORE, positionKey } from "./posting-model.rules.js";
 import type {
   LedgerState,
   Outcome,
@@ -21,7 +15,7 @@ import type {
   PostingItem,
   PostingPlan,
   TermsBook,
-} from "./posting.types.js";
+} from "./posting-model.rules.js";
 
 export interface PostingEnvironment {
   /** Milliseconds since the epoch. */

@@ -2,10 +2,10 @@ import { isCurrency } from "../shared/money.js";
 import type { AccountBook } from "./account-book.js";
 import type { AccountSpec } from "./account.queries.js";
 import type { PostingEngine } from "./posting-engine.js";
-import { postingItem } from "./posting-item.js";
+import { postingItem } from "./posting-item.rules.js";
 import type { Receipt } from "./posting-queue.js";
-import { NO_ACCOUNT } from "./posting.types.js";
-import type { PostingGroup, PostingItem } from "./posting.types.js";
+import { NO_ACCOUNT } from "./posting-model.rules.js";
+import type { PostingGroup, PostingItem } from "./posting-model.rules.js";
 
 /** A partner's transaction in canonical form, as the ledger records it. */
 export interface PartnerTransaction {

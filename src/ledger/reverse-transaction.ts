@@ -1,4 +1,4 @@
-import { postingItem } from "./posting-item.js";
+import { postingItem } from "./posting-item.rules.js";
 import type { Receipt } from "./posting-queue.js";
 import type { Ledger } from "./record-transactions.js";
 

@@ -9,7 +9,7 @@ import { Requires } from "../shared/graphql/requires.js";
 import { Resolved } from "../shared/graphql/resolved.js";
 import { DateTimeScalar } from "../shared/graphql/scalars.js";
 import type { Money } from "../shared/money.js";
-import type { Direction, HoldState, Operation, TransferKind } from "./posting.types.js";
+import type { Direction, HoldState, Operation, TransferKind } from "./posting-model.rules.js";
 
 type Kind = Operation["kind"];
 

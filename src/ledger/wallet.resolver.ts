@@ -3,7 +3,7 @@ import { describedCommand } from "../shared/graphql/described-command.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
 import { CurrencyScalar } from "../shared/graphql/scalars.js";
-import { accepted, partnerOf } from "./commanded.js";
+import { accepted, partnerOf } from "./read-command.js";
 import { transactionById } from "./ledger.loader.js";
 import { ledgerService } from "./open-ledger.js";
 import { TransactionType } from "./transaction.type.js";
@@ -15,8 +15,14 @@ import {
 } from "./wallet.input.js";
 import type { WalletCallInput } from "./wallet.input.js";
 import type { WalletBalance } from "./wallet.queries.js";
-import { creditWallet, debitWallet, openWallet, rollbackWallet, walletBalance } from "./wallet.js";
-import type { WalletAnswer } from "./wallet.js";
+import {
+  creditWallet,
+  debitWallet,
+  openWallet,
+  rollbackWallet,
+  walletBalance,
+} from "./move-wallet.js";
+import type { WalletAnswer } from "./move-wallet.js";
 import { WalletPayload, WalletType } from "./wallet.type.js";
 
 @Resolver(() => WalletPayload)

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Outcome, PostingGroup } from "../../src/ledger/posting.types.js";
+import type { Outcome, PostingGroup } from "../../src/ledger/posting-model.rules.js";
 import { histories } from "./reference-history.js";
 import { printBatches } from "./reference-print.js";
 import type { LedgerPage, World } from "./reference-pages.js";

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { GENESIS_HASH, blockHash } from "../../src/ledger/chain.rules.js";
 import type { ChainedEntry, ChainedTransaction } from "../../src/ledger/chain.rules.js";
-import type { TransferRow } from "../../src/ledger/posting.types.js";
+import type { TransferRow } from "../../src/ledger/posting-model.rules.js";
 
 interface BlockRow {
   lane: number;

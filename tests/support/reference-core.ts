@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { post } from "../../src/ledger/posting.rules.js";
 import type { PostingEnvironment } from "../../src/ledger/posting.rules.js";
-import { ROLLED_BACK_BEFORE } from "../../src/ledger/posting.types.js";
+import { ROLLED_BACK_BEFORE } from "../../src/ledger/posting-model.rules.js";
 import type {
   AccountState,
   LedgerState,
@@ -9,7 +9,7 @@ import type {
   PostingGroup,
   PostingPlan,
   TransactionRow,
-} from "../../src/ledger/posting.types.js";
+} from "../../src/ledger/posting-model.rules.js";
 import { settle } from "../../src/settlements/index.js";
 import { entryLine, holdLine, positionLine, transactionLine } from "./reference-pages.js";
 import type { LedgerPage, World } from "./reference-pages.js";

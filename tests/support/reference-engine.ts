@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Outcome, PostingGroup, TermsBook } from "../../src/ledger/posting.types.js";
+import type { Outcome, PostingGroup, TermsBook } from "../../src/ledger/posting-model.rules.js";
 import type { EngineOptions } from "../../src/ledger/posting-engine.js";
 import { startLedger } from "./ledger.js";
 import { entryLine, holdLine, positionLine, transactionLine } from "./reference-pages.js";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Direction } from "../../src/ledger/posting.types.js";
+import type { Direction } from "../../src/ledger/posting-model.rules.js";
 import { printBatches } from "./reference-print.js";
 import type {
   AccountChange,

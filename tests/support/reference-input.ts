@@ -1,4 +1,4 @@
-import type { PostingItem } from "../../src/ledger/posting.types.js";
+import type { PostingItem } from "../../src/ledger/posting-model.rules.js";
 import { LARGEST, refuse } from "./reference-refusal.js";
 
 /** The currencies that the reference ledger's histories use, beside one that does not exist. */
@@ -35,11 +35,11 @@ export function refuseBadAmounts({ operation, amountMinor, currency }: PostingIt
   const legs = operation.kind === "TRANSFER" ? operation.legs : [];
   if (operation.kind === "TRANSFER" && legs.length === 0) refuse("EMPTY_BATCH");
   const mayBeZero = ["VOID", "REVERSAL", "ROLLBACK"].includes(operation.kind);
-  refuseBadMoney(amountMinor, currency, mayBeZero ? 0n : 1n);
-  for (const leg of legs) refuseBadMoney(leg.amountMinor, leg.currency, 1n);
-}
-
-function refuseBadMoney(amountMinor: bigint, currency: string, least: bigint): void {
-  if (amountMinor < least || amountMinor > LARGEST) refuse("INVALID_AMOUNT");
-  if (!CURRENCIES.includes(currency)) refuse("UNKNOWN_CURRENCY");
+  const amounts = legs.map((leg) => leg.amountMinor);
+  if (amountMinor < (mayBeZero ? 0n : 1n) || amounts.some((amount) => amount < 1n)) {
+    refuse("INVALID_AMOUNT");
+  }
+  if ([amountMinor, ...amounts].some((amount) => amount > LARGEST)) refuse("INVALID_AMOUNT");
+  const currencies = [currency, ...legs.map((leg) => leg.currency)];
+  if (!currencies.every((each) => CURRENCIES.includes(each))) refuse("UNKNOWN_CURRENCY");
 }

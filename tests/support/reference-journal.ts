@@ -1,5 +1,5 @@
-import type { AccountId, Leg, PostingItem, Side } from "../../src/ledger/posting.types.js";
-import type { TransferKind } from "../../src/ledger/posting.types.js";
+import type { AccountId, Leg, PostingItem, Side } from "../../src/ledger/posting-model.rules.js";
+import type { TransferKind } from "../../src/ledger/posting-model.rules.js";
 import { LARGEST, refuse, sum } from "./reference-refusal.js";
 
 export interface ReferenceAccount {
@@ -138,12 +138,14 @@ export class ReferenceJournal {
   private checkLimits(account: ReferenceAccount, availableBefore: bigint): void {
     const last = this.page(account.id).at(-1);
     if (!last) return;
+    const available = this.available(account);
+    const { floorMinor } = account;
+    if (floorMinor !== null && available < availableBefore && available < floorMinor) {
+      refuse("BALANCE_BELOW_FLOOR");
+    }
     for (const figure of [last.balance, -last.balance, last.pendingDebit, last.pendingCredit]) {
       if (figure > LARGEST) refuse("BALANCE_OUT_OF_RANGE");
     }
-    const available = this.available(account);
-    if (account.floorMinor === null || available >= availableBefore) return;
-    if (available < account.floorMinor) refuse("BALANCE_BELOW_FLOOR");
   }
 
   /** The totals of a settlement position by input, `<type>:<direction>`. */

@@ -1,4 +1,4 @@
-import type { PostingGroup, PostingItem } from "../../src/ledger/posting.types.js";
+import type { PostingGroup, PostingItem } from "../../src/ledger/posting-model.rules.js";
 import type { ErrorCode } from "../../src/shared/errors.js";
 import { refuseBadAmounts, refuseBadTexts } from "./reference-input.js";
 import { ReferenceJournal } from "./reference-journal.js";
@@ -122,10 +122,10 @@ export class ReferenceLedger {
     const position = positionName(contract, item);
     this.book.lines.push({ line: "counted", position, ...counts });
     const inputs = this.book.inputs(position);
-    if (inputs.size > MOST_INPUTS) refuse("TOO_MANY_TYPES");
     const amounts = [...inputs.values()].map(({ amountMinor }) => amountMinor);
     const sizes = amounts.map((amount) => (amount < 0n ? -amount : amount));
     if (sum(sizes) > LARGEST) refuse("BALANCE_OUT_OF_RANGE");
+    if (inputs.size > MOST_INPUTS) refuse("TOO_MANY_TYPES");
   }
 
   /** Brings every position that was counted for since to what its contract gives. */

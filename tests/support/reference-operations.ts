@@ -1,4 +1,4 @@
-import type { Leg, Operation, PostingItem } from "../../src/ledger/posting.types.js";
+import type { Leg, Operation, PostingItem } from "../../src/ledger/posting-model.rules.js";
 import type { ReferenceJournal, ReferenceTransaction } from "./reference-journal.js";
 import { refuse } from "./reference-refusal.js";
 
@@ -34,16 +34,20 @@ export function operate(book: ReferenceJournal, of: ReferenceTransaction, now: n
   }
 }
 
-function checkLeg(book: ReferenceJournal, { debit, credit, currency }: Omit<Leg, "code">): void {
-  if (book.account(debit).closed) refuse("ACCOUNT_CLOSED");
-  if (book.account(credit).closed) refuse("ACCOUNT_CLOSED");
-  if (debit === credit) refuse("SAME_ACCOUNT");
-  if (book.account(debit).currency !== currency) refuse("CURRENCY_MISMATCH");
-  if (book.account(credit).currency !== currency) refuse("CURRENCY_MISMATCH");
+function checkLegs(book: ReferenceJournal, legs: readonly Omit<Leg, "code">[]): void {
+  const sides = legs.flatMap(({ debit, credit, currency }) => [
+    { account: book.account(debit), currency },
+    { account: book.account(credit), currency },
+  ]);
+  if (sides.some(({ account }) => account.closed)) refuse("ACCOUNT_CLOSED");
+  if (legs.some(({ debit, credit }) => debit === credit)) refuse("SAME_ACCOUNT");
+  if (sides.some(({ account, currency }) => account.currency !== currency)) {
+    refuse("CURRENCY_MISMATCH");
+  }
 }
 
 function transfer(book: ReferenceJournal, of: ReferenceTransaction, legs: readonly Leg[]): Counts {
-  for (const leg of legs) checkLeg(book, leg);
+  checkLegs(book, legs);
   for (const { debit, credit, amountMinor, code } of legs) {
     book.move({ of, kind: "POST", code, debit, credit, amountMinor });
   }
@@ -53,7 +57,7 @@ function transfer(book: ReferenceJournal, of: ReferenceTransaction, legs: readon
 function hold(book: ReferenceJournal, of: ReferenceTransaction, op: Of<"HOLD">): Counts {
   const { debit, credit } = op;
   const { amountMinor, currency } = of.item;
-  checkLeg(book, { debit, credit, amountMinor, currency });
+  checkLegs(book, [{ debit, credit, amountMinor, currency }]);
   book.move({ of, kind: "HOLD", code: "HOLD", debit, credit, amountMinor });
   return counts(of, 0n, 0n);
 }
@@ -89,8 +93,7 @@ function capture(
   const { debit, credit } = operation;
   if (isDue(pending, now)) refuse("HOLD_EXPIRED");
   if (amountMinor > left) refuse("CAPTURE_EXCEEDS_HOLD");
-  if (item.currency !== placed.item.currency) refuse("CURRENCY_MISMATCH");
-  checkLeg(book, { debit, credit, amountMinor, currency: item.currency });
+  checkLegs(book, [{ debit, credit, amountMinor, currency: item.currency }]);
   of.about = placed;
   book.move({ of, kind: "CAPTURE", code: "CAPTURE", debit, credit, amountMinor });
   book.lines.push({ line: "captured", hold: placed, amountMinor });
@@ -153,13 +156,19 @@ function undo(
   const { kind } = original.item.operation;
   if (kind !== "TRANSFER" && kind !== "CAPTURE") refuse("NOT_REVERSIBLE");
   if (of.item.currency !== original.item.currency) refuse("NOT_REVERSIBLE");
+  const moved = book.movementsOf(original).filter(({ code }) => code !== "RELEASE");
+  const inPart = asked > 0n && asked < original.amountMinor;
+  if (moved.length > 1 && inPart) refuse("NOT_REVERSIBLE");
   const left = original.amountMinor - book.undone(original);
   if (left === 0n) refuse("ALREADY_REVERSED");
   const amountMinor = asked === 0n ? left : asked;
   if (amountMinor > left) refuse("REVERSAL_EXCEEDS_ORIGINAL");
-  const moved = book.movementsOf(original).filter(({ code }) => code !== "RELEASE");
   const whole = amountMinor === original.amountMinor;
-  if (moved.length > 1 && !whole) refuse("NOT_REVERSIBLE");
+  if (
+    moved.some(({ debit, credit }) => book.account(debit).closed || book.account(credit).closed)
+  ) {
+    refuse("ACCOUNT_CLOSED");
+  }
   of.about = original;
   of.type = original.type;
   of.direction = OTHER_WAY[original.direction];

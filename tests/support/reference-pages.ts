@@ -1,4 +1,4 @@
-import type { AccountId } from "../../src/ledger/posting.types.js";
+import type { AccountId } from "../../src/ledger/posting-model.rules.js";
 import type { ReferenceAccount, ReferenceJournal } from "./reference-journal.js";
 import type { ReferenceContract } from "./reference-terms.js";
 import type { AccountName, PartnerName } from "./reference-step.js";

@@ -4,7 +4,7 @@ import type {
   Outcome,
   PostingGroup,
   PostingItem,
-} from "../../src/ledger/posting.types.js";
+} from "../../src/ledger/posting-model.rules.js";
 import { pageOf } from "./reference-pages.js";
 import type { LedgerPage, World } from "./reference-pages.js";
 import { ReferenceLedger } from "./reference-ledger.js";

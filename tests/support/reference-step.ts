@@ -1,4 +1,4 @@
-import type { Direction, Side } from "../../src/ledger/posting.types.js";
+import type { Direction, Side } from "../../src/ledger/posting-model.rules.js";
 
 /** The accounts of a history: few, so that its transactions meet on them. */
 export const ACCOUNTS = {

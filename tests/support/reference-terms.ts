@@ -1,4 +1,4 @@
-import type { AccountId, PostingItem } from "../../src/ledger/posting.types.js";
+import type { AccountId, PostingItem } from "../../src/ledger/posting-model.rules.js";
 
 /**
  * A contract of the reference ledger: a flat share, `numerator / 10000`, in periods of one length.

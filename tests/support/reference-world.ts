@@ -1,4 +1,4 @@
-import type { PostingItem, TermsBook } from "../../src/ledger/posting.types.js";
+import type { PostingItem, TermsBook } from "../../src/ledger/posting-model.rules.js";
 import type { World } from "./reference-pages.js";
 import { ACCOUNTS } from "./reference-step.js";
 import type { AccountName, PartnerName } from "./reference-step.js";

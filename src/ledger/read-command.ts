@@ -3,7 +3,7 @@ import { DomainError } from "../shared/errors.js";
 import { decodeId } from "../shared/graphql/global-id.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import type { Receipt } from "./posting-queue.js";
-import type { Outcome } from "./posting.types.js";
+import type { Outcome } from "./posting-model.rules.js";
 import type { PostingInput } from "./ledger.input.js";
 import type { PostingPayload } from "./transaction.type.js";
 

@@ -1,5 +1,5 @@
 import { contentHashOf, identityKeyOf } from "./identity.rules.js";
-import type { Direction, Operation, PostingItem } from "./posting.types.js";
+import type { Direction, Operation, PostingItem } from "./posting-model.rules.js";
 
 /** What a use case says of a transaction; the rest of a posting item follows from it. */
 export interface ItemSource {
@@ -45,7 +45,14 @@ export function postingItem(source: ItemSource): PostingItem {
     operation: source.operation,
     identityKey: identityKeyOf(partnerId, externalId),
     contentHash: contentHashOf([
-      ...[type, direction, amountMinor, currency, happened, counterparty, reference, details],
+      type,
+      direction,
+      amountMinor,
+      currency,
+      happened,
+      counterparty,
+      reference,
+      details,
       ...what,
     ]),
   };
