@@ -224,6 +224,8 @@ describe("the explorer", () => {
     expect(files.length).toBeGreaterThan(5);
     const answers = await Promise.all(files.map((file) => fetch(`${hub.url}/explorer/${file}`)));
     expect(answers.map((answer) => answer.status)).toEqual(files.map(() => 200));
+    const kept = answers.map((answer) => answer.headers.get("cache-control"));
+    expect(new Set(kept)).toEqual(new Set(["public, max-age=3600"]));
   });
 
   test("gives no file beside its own", async () => {
