@@ -8,9 +8,10 @@ import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
 import { AccountConnection, AccountType, BalanceType, EntryConnection } from "./account.type.js";
 import type { EntryType } from "./account.type.js";
-import { AccountFilterInput } from "./ledger.input.js";
+import { AccountFilterInput, PointInTimeInput } from "./ledger.input.js";
 import { pageOfAccounts, pageOfEntries } from "./ledger-page.queries.js";
 import { accountById, accountsOfPartner } from "./ledger.loader.js";
+import { pastBalance } from "./read-past.js";
 
 @Resolver(() => AccountType)
 export class AccountResolver {
@@ -51,9 +52,16 @@ export class AccountResolver {
   }
 
   @Requires("ledger:read")
-  @FieldResolver(() => BalanceType, { description: "What it holds now." })
-  balance(@Root() account: AccountType): BalanceType {
-    return account;
+  @FieldResolver(() => BalanceType, {
+    description: "What it holds now, or what it held at a point in time.",
+  })
+  balance(
+    @Root() account: AccountType,
+    @Arg("asOf", () => PointInTimeInput, { nullable: true, description: "When; now without it." })
+    asOf: PointInTimeInput | null,
+    @Ctx() ctx: RequestContext,
+  ): BalanceType | Promise<BalanceType> {
+    return asOf ? pastBalance(ctx, account, asOf) : account;
   }
 
   @Requires("ledger:read")

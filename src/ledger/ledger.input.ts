@@ -21,6 +21,26 @@ export class AccountFilterInput {
   purpose?: string | null;
 }
 
+@InputType("PointInTime", {
+  description: "A point in an account's past: exactly one of these.",
+})
+export class PointInTimeInput {
+  @Field(() => Int64Scalar, { nullable: true, description: "Right after this entry." })
+  version?: bigint | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "What the books said at this moment of the hub's time.",
+  })
+  postedAt?: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "What was true at this moment of the world's time, late arrivals included.",
+  })
+  occurredAt?: Date | null;
+}
+
 @InputType("TransactionFilter", {
   description: "Which transactions a list has. All conditions apply.",
 })

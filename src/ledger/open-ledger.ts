@@ -9,10 +9,12 @@ import { AccountBook } from "./account-book.js";
 import type { AccountSpec } from "./account.queries.js";
 import type { Settle } from "./accrual.rules.js";
 import { expireHolds } from "./expire-holds.js";
+import { keepPartitions, PARTITION_PAUSE_MS } from "./keep-partitions.js";
 import { PostingEngine } from "./posting-engine.js";
 import type { Connection } from "./posting-read.queries.js";
 import type { TermsBook } from "./posting-model.rules.js";
 import type { Wallets } from "./move-wallet.js";
+import { rollUp, ROLL_UP_PAUSE_MS } from "./roll-up.job.js";
 
 /** The ledger as use cases and resolvers find it among the services. */
 export const ledgerService = new ServiceKey<LedgerService>("ledger");
@@ -22,11 +24,14 @@ export interface LedgerService extends Wallets {
   close(): Promise<void>;
 }
 
-export interface LedgerOptions {
-  database: Database;
+interface Surroundings {
   clock: Clock;
-  ids: Ids;
   log: Log;
+}
+
+export interface LedgerOptions extends Surroundings {
+  database: Database;
+  ids: Ids;
   settle: Settle;
   /** Reads the contracts; `ensure` opens the accounts that carry what is owed under them. */
   loadTerms(
@@ -53,18 +58,28 @@ export async function openLedger(options: LedgerOptions): Promise<LedgerService>
     clock,
     ids,
   });
+  await keepPartitions(sql, clock);
   await engine.start();
-  const onError = (error: unknown) => log.error({ err: error }, "Holds could not be expired");
-  const expiry = jobs
-    ? periodically(EXPIRY_PAUSE_MS, () => expireHolds({ engine }, sql, clock), onError)
-    : undefined;
+  const running = jobs ? startJobs({ engine, sql, clock, log }) : [];
   return {
     engine,
     accounts,
     sql,
     async close() {
-      await expiry?.stop();
+      await Promise.all(running.map((job) => job.stop()));
       await engine.stop();
     },
   };
+}
+
+function startJobs({ engine, sql, clock, log }: Omit<Wallets, "accounts"> & Surroundings) {
+  const job = (pauseMs: number, what: string, work: () => Promise<unknown>) =>
+    periodically(pauseMs, work, (err) =>
+      log.error({ err }, `${what} failed; it will be tried again`),
+    );
+  return [
+    job(EXPIRY_PAUSE_MS, "expiry of holds", () => expireHolds({ engine }, sql, clock)),
+    job(ROLL_UP_PAUSE_MS, "roll-up of entries", () => rollUp(sql)),
+    job(PARTITION_PAUSE_MS, "making partitions ahead", () => keepPartitions(sql, clock)),
+  ];
 }
