@@ -85,8 +85,11 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
   const parts = { schema, documents, permissions, makeContext, log };
   const authenticate = authenticateWith(verifier);
   await addGraphQLHttp(server, parts, authenticate);
-  const ofRequest = (request: FastifyRequest) => contextOf(makeContext, request);
-  await server.register(ingestRoutes, { authenticate, contextOf: ofRequest, log });
+  if (deps.config.roles.has("ingest")) {
+    const ofRequest = (request: FastifyRequest) => contextOf(makeContext, request);
+    await server.register(ingestRoutes, { authenticate, contextOf: ofRequest, log });
+    deps.announce("Ingest", (url) => `${url}/ingest/<partner> (documents and streams)`);
+  }
   const sockets = addSockets(server.server, { ...parts, verifier, ids }, hub.events);
   server.addHook("preClose", () => sockets.close());
   await relayLeftOver(database, hub.events, clock);

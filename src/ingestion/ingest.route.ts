@@ -84,11 +84,18 @@ function purposeOf(headers: IncomingHttpHeaders): Purpose {
   if (typeof adapter === "string") {
     return { adapter: adapterFor(adapter), name: fileName(headers["tutti-file-name"]) };
   }
-  if (NDJSON.test(headers["content-type"] ?? "")) return "lines";
+  if (NDJSON.test(headers["content-type"] ?? "")) return plainLines(headers);
   throw new InvalidInput(
     'Name the format in the header "tutti-adapter", or send canonical transactions as ' +
       "application/x-ndjson",
   );
+}
+
+/** An encoded stream would be read as lines of rubbish, each of them refused. */
+function plainLines(headers: IncomingHttpHeaders): "lines" {
+  const encoding = headers["content-encoding"] ?? "identity";
+  if (encoding === "identity") return "lines";
+  throw new InvalidInput(`A stream is not taken with the content-encoding "${encoding}"`);
 }
 
 async function sourceOf(

@@ -66,6 +66,12 @@ describe("who may bring what", () => {
       "INVALID_INPUT",
     ],
     [
+      "a packed stream",
+      { headers: { ...NDJSON, "content-encoding": "gzip" } },
+      400,
+      "INVALID_INPUT",
+    ],
+    [
       "a kind of partner that there is not",
       { source: "new", query: "?createPartner=BANK" },
       400,

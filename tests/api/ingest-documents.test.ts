@@ -100,6 +100,17 @@ describe("a document", () => {
     });
   });
 
+  test("is posted once, however often it comes at the same time", async () => {
+    const twin = payments("TWIN-1", ...Array.from({ length: 50 }, (_, n) => `${n + 1}.00`));
+    const names = ["a.xml", "b.xml", "c.xml"];
+    const answers = await Promise.all(names.map((name) => importAs(name, twin)));
+    const results = answers.map(({ lines }) => lines[0]);
+    expect(new Set(results.map((line) => line?.["documentId"])).size).toBe(1);
+    expect(results.reduce((sum, line) => sum + Number(line?.["posted"]), 0)).toBe(50);
+    expect(results.reduce((sum, line) => sum + Number(line?.["known"]), 0)).toBe(100);
+    expect(await documentOf(results[0])).toMatchObject({ state: "POSTED", posted: 50, refused: 0 });
+  });
+
   test("is what its transactions name as their origin", async () => {
     const { lines } = await importAs("one.xml", xml);
     const { transactions } = await hub.query<{ transactions: { nodes: { document: string }[] } }>(
