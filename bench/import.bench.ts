@@ -60,7 +60,7 @@ async function importArchive({ url, key }: BenchHub, archive: Buffer): Promise<n
   return summary.posted ?? 0;
 }
 
-/** Reads an archive as the hub does and does nothing with it; answers how many transactions it has. */
+/** Reads an archive as the hub does; answers how many transactions it has. */
 async function parseArchive(archive: Buffer): Promise<number> {
   const adapter = adapterFor("camt.054");
   const accepts = (name: string): boolean => adapter.accepts(name);

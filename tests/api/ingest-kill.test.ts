@@ -64,8 +64,8 @@ async function importWhole({ hub, ...target }: Running): Promise<AnswerLine | un
 
 /** All that an import leaves, but for the ids and times that differ from run to run. */
 const END = {
-  documents: `select name, encode(sha256, 'hex'), state, transactions, posted, refused, totals::text,
-      finished_at is null as unfinished from document order by name`,
+  documents: `select name, encode(sha256, 'hex'), state, transactions, posted, refused,
+      totals::text, finished_at is null as unfinished from document order by name`,
   transactions: `select external_id, type, direction, amount_minor, occurred_at, name
     from transaction t join document d on d.id = t.document_id order by external_id`,
   accounts: "select purpose, currency, balance, version from account order by purpose",
