@@ -21,6 +21,13 @@ export type AccountState =
   /** It takes entries. */
   | 'OPEN';
 
+/** Whether transactions that are sent together stand or fall together. */
+export type Atomicity =
+  /** All are posted, or none is. */
+  | 'ALL_OR_NOTHING'
+  /** Each stands for itself. */
+  | 'EACH';
+
 /** Which accounts are watched. All conditions apply. */
 export type BalanceFilter = {
   /** Only in this currency. */
@@ -200,6 +207,76 @@ export type Direction =
   /** From us, or from what we hold with the partner. */
   | 'OUT';
 
+/** Which documents a list has. All conditions apply. */
+export type DocumentFilter = {
+  /** Only read by this adapter. */
+  readonly adapter?: string | null | undefined;
+  /** Only of this partner. */
+  readonly partnerId?: string | null | undefined;
+  /** Only those that came before. */
+  readonly receivedBefore?: string | null | undefined;
+  /** Only those that came at or after. */
+  readonly receivedFrom?: string | null | undefined;
+  /** Only in this state. */
+  readonly state?: DocumentState | null | undefined;
+};
+
+/** Why a document was refused as a whole. */
+export type DocumentRefusalCode =
+  /** The archive is damaged or cut off. */
+  | 'BROKEN_ARCHIVE'
+  /** A total that it states is not the sum of what it holds. */
+  | 'CONTROL_TOTAL'
+  /** It declares a document type, which may hold anything. */
+  | 'DOCTYPE_NOT_ALLOWED'
+  /** The archive holds no files. */
+  | 'EMPTY_ARCHIVE'
+  /** There is nothing in it. */
+  | 'EMPTY_DOCUMENT'
+  /** It is another message, or another version, than the adapter reads. */
+  | 'FOREIGN_DOCUMENT'
+  /** An amount is none, or has more decimals than its currency. */
+  | 'INVALID_AMOUNT'
+  /** A date or time is none. */
+  | 'INVALID_DATE'
+  /** A payment says something else than credit or debit. */
+  | 'INVALID_DIRECTION'
+  /** Its bytes are not what its encoding says. */
+  | 'INVALID_ENCODING'
+  /** It is larger than a limit, which the reason names. */
+  | 'LIMIT_EXCEEDED'
+  /** A payment does not say whether it is a credit or a debit. */
+  | 'MISSING_DIRECTION'
+  /** It lacks an element that the message must have. */
+  | 'MISSING_ELEMENT'
+  /** It breaks the rules of its syntax. */
+  | 'NOT_WELL_FORMED'
+  /** It has an element twice that may be there once. */
+  | 'REPEATED_ELEMENT'
+  /** It ends before its end. */
+  | 'TRUNCATED'
+  /** A currency is none that the hub knows. */
+  | 'UNKNOWN_CURRENCY'
+  /** It has an element where the message has none. */
+  | 'UNKNOWN_ELEMENT'
+  /** An entry has a status that the message does not know. */
+  | 'UNKNOWN_STATUS'
+  /** It is in an encoding that is not read. */
+  | 'UNSUPPORTED_ENCODING'
+  /** It is a kind of file that is not read. */
+  | 'UNSUPPORTED_FILE';
+
+/** What became of a document. */
+export type DocumentState =
+  /** Not all of them are: posting was cut off, or the ledger refused some. The same document again goes on where it stopped. */
+  | 'PARTIAL'
+  /** All its transactions are in the ledger. */
+  | 'POSTED'
+  /** Its bytes are kept; it was not read to its end yet. */
+  | 'RECEIVED'
+  /** It was refused as a whole, nothing of it is in the ledger. */
+  | 'REFUSED';
+
 /** Every reason that the hub gives for a refusal. The list only ever grows. */
 export type ErrorCode =
   /** The account is closed. */
@@ -319,6 +396,13 @@ export type HoldState =
   | 'PENDING'
   /** It was released by command. */
   | 'VOIDED';
+
+/** Which way the money of a partner's transaction went, for us. */
+export type MovementDirection =
+  /** To what we hold with the partner. */
+  | 'IN'
+  /** From what we hold with the partner. */
+  | 'OUT';
 
 /** What an account is for. There is one of each. */
 export type OpenAccountInput = {
@@ -447,6 +531,25 @@ export type PostingStatus =
   /** It had had its effect before: the same external id with the same content. */
   | 'REPLAYED';
 
+/** What became of a transaction that was sent. */
+export type RecordStatus =
+  /** It is in the ledger now. */
+  | 'POSTED'
+  /** It is not in the ledger, for the reason given. */
+  | 'REFUSED'
+  /** It was in the ledger before: the same external id with the same content. */
+  | 'REPLAYED';
+
+/** A partner's transactions. */
+export type RecordTransactionsInput = {
+  /** Whether they stand or fall together. */
+  readonly atomicity?: Atomicity;
+  /** The partner. */
+  readonly partnerId: string;
+  /** The transactions, 1 to 1000; they are posted in this order. */
+  readonly transactions: ReadonlyArray<TransactionInput>;
+};
+
 /** Which partner goes on. */
 export type ReleasePartnerInput = {
   /** The version on which the decision rests; refused when there is a newer one. */
@@ -562,6 +665,28 @@ export type TransactionFilter = {
   readonly postedFrom?: string | null | undefined;
   /** Only of this type. */
   readonly type?: string | null | undefined;
+};
+
+/** A transaction as the partner reports it. */
+export type TransactionInput = {
+  /** How much, in major units, such as `"12.50"`. Either this or `amountMinor`. */
+  readonly amount?: string | null | undefined;
+  /** How much, in minor units, such as `"1250"`. Either this or `amount`. */
+  readonly amountMinor?: string | null | undefined;
+  /** Who was on the other side. */
+  readonly counterparty?: string | null | undefined;
+  /** The currency of the amount. */
+  readonly currency: string;
+  /** Which way the money went. */
+  readonly direction: MovementDirection;
+  /** The partner's id of it, up to 200 characters: the same again has no further effect, with other content it is refused. */
+  readonly externalId: string;
+  /** The world's time of it. */
+  readonly occurredAt: string;
+  /** What it refers to, such as an invoice. */
+  readonly reference?: string | null | undefined;
+  /** The partner's word for it, such as `bet`. */
+  readonly type: string;
 };
 
 /** What a transaction does. */
@@ -697,6 +822,24 @@ export type CreateContractMutationVariables = Exact<{
 
 export type CreateContractMutation = { readonly createContract: { readonly contract: { readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly cycle: Cycle, readonly version: number, readonly createdAt: string, readonly terms: ReadonlyArray<{ readonly basis: TermBasis, readonly shareRate: string, readonly rounding: Rounding }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
+export type DocumentFieldsFragment = { readonly id: string, readonly name: string, readonly adapter: string, readonly format: string | null, readonly sha256: string, readonly state: DocumentState, readonly receivedAt: string, readonly receivedFrom: string, readonly finishedAt: string | null, readonly messageIds: ReadonlyArray<string>, readonly transactions: number, readonly posted: number, readonly refused: number, readonly unposted: number, readonly partner: { readonly id: string, readonly code: string } | null, readonly totals: ReadonlyArray<{ readonly direction: MovementDirection, readonly transactions: number, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }>, readonly refusal: { readonly file: string, readonly line: number | null, readonly column: number | null, readonly element: string | null, readonly code: DocumentRefusalCode, readonly reason: string } | null, readonly refusedTransactions: ReadonlyArray<{ readonly position: number, readonly externalId: string, readonly code: ErrorCode, readonly reason: string }> };
+
+export type DocumentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DocumentQuery = { readonly document: { readonly id: string, readonly name: string, readonly adapter: string, readonly format: string | null, readonly sha256: string, readonly state: DocumentState, readonly receivedAt: string, readonly receivedFrom: string, readonly finishedAt: string | null, readonly messageIds: ReadonlyArray<string>, readonly transactions: number, readonly posted: number, readonly refused: number, readonly unposted: number, readonly partner: { readonly id: string, readonly code: string } | null, readonly totals: ReadonlyArray<{ readonly direction: MovementDirection, readonly transactions: number, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }>, readonly refusal: { readonly file: string, readonly line: number | null, readonly column: number | null, readonly element: string | null, readonly code: DocumentRefusalCode, readonly reason: string } | null, readonly refusedTransactions: ReadonlyArray<{ readonly position: number, readonly externalId: string, readonly code: ErrorCode, readonly reason: string }> } | null };
+
+export type DocumentsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: DocumentFilter | null | undefined;
+}>;
+
+
+export type DocumentsQuery = { readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly adapter: string, readonly format: string | null, readonly sha256: string, readonly state: DocumentState, readonly receivedAt: string, readonly receivedFrom: string, readonly finishedAt: string | null, readonly messageIds: ReadonlyArray<string>, readonly transactions: number, readonly posted: number, readonly refused: number, readonly unposted: number, readonly partner: { readonly id: string, readonly code: string } | null, readonly totals: ReadonlyArray<{ readonly direction: MovementDirection, readonly transactions: number, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }>, readonly refusal: { readonly file: string, readonly line: number | null, readonly column: number | null, readonly element: string | null, readonly code: DocumentRefusalCode, readonly reason: string } | null, readonly refusedTransactions: ReadonlyArray<{ readonly position: number, readonly externalId: string, readonly code: ErrorCode, readonly reason: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type AccountBalanceFieldsFragment = { readonly id: string, readonly partnerId: string | null, readonly purpose: string, readonly currency: string, readonly lastPostedAt: string | null, readonly balance: { readonly version: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingOut: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingIn: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } };
 
 export type BalancesSubscriptionVariables = Exact<{
@@ -818,6 +961,13 @@ export type ConvertCurrencyMutationVariables = Exact<{
 
 
 export type ConvertCurrencyMutation = { readonly convertCurrency: { readonly status: PostingStatus | null, readonly transaction: { readonly id: string, readonly externalId: string, readonly kind: TransactionKind, readonly type: string, readonly direction: Direction, readonly occurredAt: string, readonly postedAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly details: string | null, readonly document: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type RecordTransactionsMutationVariables = Exact<{
+  input: RecordTransactionsInput;
+}>;
+
+
+export type RecordTransactionsMutation = { readonly recordTransactions: { readonly posted: number | null, readonly replayed: number | null, readonly refused: number | null, readonly outcomes: ReadonlyArray<{ readonly status: RecordStatus, readonly transactionId: string | null, readonly code: ErrorCode | null, readonly reason: string | null }> | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export type WalletFieldsFragment = { readonly customerId: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } };
 
@@ -982,6 +1132,53 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
   createdAt
 }
     `, {"fragmentName":"ContractFields"}) as unknown as TypedDocumentString<ContractFieldsFragment, unknown>;
+export const DocumentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DocumentFields on Document {
+  id
+  name
+  adapter
+  format
+  sha256
+  state
+  partner {
+    id
+    code
+  }
+  receivedAt
+  receivedFrom
+  finishedAt
+  messageIds
+  transactions
+  posted
+  refused
+  unposted
+  totals {
+    direction
+    transactions
+    amount {
+      ...MoneyFields
+    }
+  }
+  refusal {
+    file
+    line
+    column
+    element
+    code
+    reason
+  }
+  refusedTransactions {
+    position
+    externalId
+    code
+    reason
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}`, {"fragmentName":"DocumentFields"}) as unknown as TypedDocumentString<DocumentFieldsFragment, unknown>;
 export const AccountBalanceFieldsFragmentDoc = new TypedDocumentString(`
     fragment AccountBalanceFields on AccountBalance {
   id
@@ -1536,6 +1733,116 @@ export const CreateContractDocument = new TypedDocumentString(`
   version
   createdAt
 }`) as unknown as TypedDocumentString<CreateContractMutation, CreateContractMutationVariables>;
+export const DocumentDocument = new TypedDocumentString(`
+    query Document($id: ID!) {
+  document(id: $id) {
+    ...DocumentFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment DocumentFields on Document {
+  id
+  name
+  adapter
+  format
+  sha256
+  state
+  partner {
+    id
+    code
+  }
+  receivedAt
+  receivedFrom
+  finishedAt
+  messageIds
+  transactions
+  posted
+  refused
+  unposted
+  totals {
+    direction
+    transactions
+    amount {
+      ...MoneyFields
+    }
+  }
+  refusal {
+    file
+    line
+    column
+    element
+    code
+    reason
+  }
+  refusedTransactions {
+    position
+    externalId
+    code
+    reason
+  }
+}`) as unknown as TypedDocumentString<DocumentQuery, DocumentQueryVariables>;
+export const DocumentsDocument = new TypedDocumentString(`
+    query Documents($first: Int, $after: String, $filter: DocumentFilter) {
+  documents(first: $first, after: $after, filter: $filter) {
+    nodes {
+      ...DocumentFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment DocumentFields on Document {
+  id
+  name
+  adapter
+  format
+  sha256
+  state
+  partner {
+    id
+    code
+  }
+  receivedAt
+  receivedFrom
+  finishedAt
+  messageIds
+  transactions
+  posted
+  refused
+  unposted
+  totals {
+    direction
+    transactions
+    amount {
+      ...MoneyFields
+    }
+  }
+  refusal {
+    file
+    line
+    column
+    element
+    code
+    reason
+  }
+  refusedTransactions {
+    position
+    externalId
+    code
+    reason
+  }
+}`) as unknown as TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>;
 export const BalancesDocument = new TypedDocumentString(`
     subscription Balances($accountIds: [ID!], $partnerId: ID, $filter: BalanceFilter, $after: String, $delivery: Delivery! = STATE) {
   balances(
@@ -2068,6 +2375,26 @@ fragment PostingFields on PostingPayload {
     path
   }
 }`) as unknown as TypedDocumentString<ConvertCurrencyMutation, ConvertCurrencyMutationVariables>;
+export const RecordTransactionsDocument = new TypedDocumentString(`
+    mutation RecordTransactions($input: RecordTransactionsInput!) {
+  recordTransactions(input: $input) {
+    outcomes {
+      status
+      transactionId
+      code
+      reason
+    }
+    posted
+    replayed
+    refused
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordTransactionsMutation, RecordTransactionsMutationVariables>;
 export const WalletDocument = new TypedDocumentString(`
     query Wallet($customerId: String!, $currency: Currency!) {
   wallet(customerId: $customerId, currency: $currency) {

@@ -44,7 +44,7 @@ export function createTuttiClient(options: TuttiClientOptions) {
     holds: holds(operations),
     wallets: wallets(operations),
     apiKeys: apiKeys(operations),
-    documents: documents(transport),
+    documents: documents(operations),
     ledger: {
       /** Replays the ledger's invariants on the live database; the report comes last. */
       verify: (call?: CallOptions & { since?: boolean }) => verifyLedger(transport, call),
@@ -149,6 +149,9 @@ function transactions(operations: Operations) {
         const variables = { first: PAGE_SIZE, after, filter, direction };
         return (await operations.query(d.TransactionsDocument, variables, call)).transactions;
       }),
+    /** Records up to 1,000 of a partner's transactions; the answer has an outcome for each. */
+    record: (input: d.RecordTransactionsInput, call?: CallOptions) =>
+      operations.command(d.RecordTransactionsDocument, "recordTransactions", input, call),
     postTransfer: (input: d.PostTransferInput, call?: CallOptions) =>
       operations.command(d.PostTransferDocument, "postTransfer", input, call),
     reverse: (input: d.ReverseTransactionInput, call?: CallOptions) =>
@@ -185,11 +188,19 @@ function wallets(operations: Operations) {
   };
 }
 
-function documents(transport: Transport) {
+function documents(operations: Operations) {
   return {
+    async get(id: string, call?: CallOptions) {
+      return (await operations.query(d.DocumentDocument, { id }, call)).document;
+    },
+    list: (filter: d.DocumentFilter = {}, call?: CallOptions) =>
+      paginate(async (after) => {
+        const variables = { first: PAGE_SIZE, after, filter };
+        return (await operations.query(d.DocumentsDocument, variables, call)).documents;
+      }),
     /** Sends a file of documents and tells what becomes of each, the summary last. */
     import: (upload: DocumentUpload, call?: CallOptions) =>
-      importDocuments(transport, upload, call),
+      importDocuments(operations.transport, upload, call),
   };
 }
 

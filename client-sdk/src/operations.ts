@@ -41,8 +41,7 @@ export class Operations {
       this.once(document, { input } as { input: never }, signal).then((result) =>
         accepted(result[name]),
       );
-    const safe = "externalId" in input || ("idempotencyKey" in input && input.idempotencyKey);
-    return safe ? withRetry(call, this.retry, signal) : call();
+    return isRepeatable(input) ? withRetry(call, this.retry, signal) : call();
   }
 
   private async once<Result, Variables>(
@@ -53,6 +52,12 @@ export class Operations {
     const query = document.toString();
     return (await this.transport.graphql({ query, variables }, signal)) as Result;
   }
+}
+
+/** Whether the input carries an id, or one for each item, by which it has its effect once. */
+function isRepeatable(input: object): boolean {
+  if ("externalId" in input || "transactions" in input) return true;
+  return "idempotencyKey" in input && typeof input.idempotencyKey === "string";
 }
 
 /** @throws RefusedError */

@@ -51,46 +51,38 @@ test(
     hub = start("bash", ["-c", readme.start]);
     const key = await lineFrom(hub, /API key\s+(\S+)/);
     env["TUTTI_API_KEY"] = key[1];
-    await imports();
-    await watches();
-    await runsTheCode();
-    await stops();
+    expect(await shell(command("import"))).toMatch(/already known\s+0\n/);
+    expect(await shell(command("import"))).toMatch(/posted\s+0\n/);
+    expect(await shell(command("verify"))).toContain("The ledger is as it should be.");
+    expect(await firstLine("bash", ["-c", command("watch")], WATCHED)).toContain("EUR");
+    await typeChecks();
+    const code = ["npm", ["exec", "--", "node", "readme.ts"]] as const;
+    expect(await firstLine(...code, /^acme-bank ACTIVE\n\d+ accounts$/m)).toContain("accounts");
+    expect(await stops()).toBe(0);
   },
   INSTALL_LIMIT_MS,
 );
 
-async function imports(): Promise<void> {
-  const posted = await shell(command("import"));
-  expect(posted).toMatch(/already known\s+0\n/);
-  const again = await shell(command("import"));
-  expect(again).toMatch(/posted\s+0\n/);
-  const verified = await shell(command("verify"));
-  expect(verified).toContain("The ledger is as it should be.");
-}
+const WATCHED = /acme-bank\s+PARTNER_CURRENT\s+\S+ EUR/;
 
-async function watches(): Promise<void> {
-  const watching = start("bash", ["-c", command("watch")]);
-  const [line] = await lineFrom(watching, /acme-bank\s+PARTNER_CURRENT\s+\S+ EUR/);
-  expect(line).toContain("EUR");
-  process.kill(-(watching.pid ?? 0), "SIGTERM");
-}
-
-async function runsTheCode(): Promise<void> {
-  await writeFile(join(clone, "readme.ts"), readme.code);
-  const options = ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--target"];
-  await shell(`npx tsc ${options.join(" ")} es2024 --types node --ignoreConfig readme.ts`);
-  const running = start("npm", ["exec", "--", "node", "readme.ts"]);
-  const answered = lineFrom(running, /^acme-bank ACTIVE$/m);
-  const snapshot = lineFrom(running, /^\d+ accounts$/m);
-  expect(await answered).toBeDefined();
-  expect(await snapshot).toBeDefined();
+/** What a program prints first that matches; it is ended then. */
+async function firstLine(program: string, args: readonly string[], pattern: RegExp) {
+  const running = start(program, [...args]);
+  const [line] = await lineFrom(running, pattern);
   process.kill(-(running.pid ?? 0), "SIGTERM");
+  return line;
 }
 
-async function stops(): Promise<void> {
+async function typeChecks(): Promise<void> {
+  await writeFile(join(clone, "readme.ts"), readme.code);
+  const options = "--noEmit --strict --skipLibCheck --ignoreConfig --types node";
+  await shell(`npx tsc ${options} --module nodenext --target es2024 readme.ts`);
+}
+
+async function stops(): Promise<number | null> {
   const ended = new Promise<number | null>((resolve) => hub.once("exit", resolve));
   process.kill(-(hub.pid ?? 0), "SIGTERM");
-  expect(await ended).toBe(0);
+  return ended;
 }
 
 test("the test command of the README is what CI runs", async () => {
