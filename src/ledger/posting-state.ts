@@ -21,7 +21,8 @@ const MAX_CACHED_POSITIONS = 20_000;
 interface Needs {
   accounts: Set<string>;
   positions: Map<string, { contractId: string; periodStart: number }>;
-  identities: string[];
+  /** Identity keys of the items. */
+  ids: string[];
   holdIds: string[];
   originalIds: string[];
   rollbackKeys: string[];
@@ -61,13 +62,19 @@ export class LaneState {
     if (lock || this.accounts.size > MAX_CACHED_ACCOUNTS) this.forget();
     if (this.positions.size > MAX_CACHED_POSITIONS) this.forget();
     const needs = needsOf(groups, terms);
-    const keys = [...needs.rollbackKeys, ...(identities ? needs.identities : [])];
-    const known = await readIdentities(on, keys);
-    const originalIds = [...needs.originalIds, ...rolledBack(needs, known)];
+    const before = rolledBack(needs, await readIdentities(on, needs.rollbackKeys));
+    const originalIds = [...needs.originalIds, ...before];
     await this.addAccountsBehind(on, needs, originalIds);
     await this.readMissing(on, needs, lock);
-    // Holds and originals are read after the accounts: were they read before, an account that was
-    // read later would hide that they have changed in between.
+    // All else is read after the accounts, whose locks were perhaps waited for: were it read before,
+    // it would hide what another hub has committed in between.
+    const known = await readIdentities(on, [
+      ...needs.rollbackKeys,
+      ...(identities ? needs.ids : []),
+    ]);
+    if (rolledBack(needs, known).length > before.length) {
+      return this.load(on, groups, { terms, lock, identities });
+    }
     const holds = await readHolds(on, needs.holdIds);
     const originals = await readOriginals(on, originalIds);
     return this.stateWith({ known, holds, originals });
@@ -123,7 +130,7 @@ function needsOf(groups: readonly PostingGroup[], terms: TermsBook): Needs {
   const needs: Needs = {
     accounts: new Set(),
     positions: new Map(),
-    identities: [],
+    ids: [],
     holdIds: [],
     originalIds: [],
     rollbackKeys: [],
@@ -136,7 +143,7 @@ function addNeeds(needs: Needs, item: PostingItem, terms: TermsBook): void {
   const { operation: op, identityKey } = item;
   // A time that is none has no period; the core refuses the item.
   const accrual = item.accrues && isMoment(item.occurredAt) ? terms.accrualOf(item) : null;
-  needs.identities.push(identityKey);
+  needs.ids.push(identityKey);
   if (accrual) {
     const { contractId, periodStart, payable, expense } = accrual;
     needs.accounts.add(payable).add(expense);
