@@ -74,7 +74,13 @@ export class PostingEngine {
 
   private tell(block: CommittedBlock): void {
     this.rate.note(block.transactions.length, this.options.clock.now().getTime());
-    for (const listener of this.listeners) listener(block);
+    for (const listener of this.listeners) {
+      try {
+        listener(block);
+      } catch (error) {
+        this.options.onTrouble(error, "A listener to commits failed");
+      }
+    }
   }
 
   /** Calls back after each commit of this hub, in the order of each lane. */

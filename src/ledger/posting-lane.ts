@@ -1,35 +1,29 @@
-import { setTimeout as wait } from "node:timers/promises";
-import type { Client } from "pg";
 import type { Clock } from "../shared/clock.js";
 import type { Ids } from "../shared/ids.js";
 import type { Settle } from "./accrual.rules.js";
 import { committedBlock } from "./committed-block.js";
 import type { CommittedBlock } from "./committed-block.js";
-import { claimLane, isCommitted, prepareSession } from "./lane.queries.js";
 import type { LaneHead } from "./lane.queries.js";
 import { failureOf } from "./posting-failure.js";
 import { hasEffect, nextHead } from "./posting-plan.rules.js";
 import type { PostingQueue, Ticket } from "./posting-queue.js";
+import { PostingSession } from "./posting-session.js";
+import type { SessionOptions } from "./posting-session.js";
 import { LaneState } from "./posting-state.js";
 import { writeStatement } from "./posting-write.queries.js";
 import type { BlockHead } from "./posting-write.queries.js";
 import { post } from "./posting.rules.js";
-import type { LedgerState, PostingPlan, TermsBook } from "./posting-model.rules.js";
+import type { LedgerState, PostingPlan } from "./posting-model.rules.js";
 
-export interface LaneOptions {
+export interface LaneOptions extends Omit<SessionOptions, "isWanted"> {
   queue: PostingQueue;
   /** Items that one batch gathers at the most. */
   maxBatchItems: number;
-  connect(): Promise<Client>;
-  /** The contracts as they are now. */
-  loadTerms(on: Pick<Client, "query">): Promise<TermsBook>;
   settle: Settle;
   clock: Clock;
   ids: Ids;
   /** Told of each commit, after it, in order. */
   onCommit(block: CommittedBlock): void;
-  /** Told of trouble that the lane is getting over by itself. */
-  onTrouble(error: unknown, what: string): void;
 }
 
 interface Computed {
@@ -42,8 +36,6 @@ interface Computed {
 const CAREFUL_BATCHES = 64;
 /** Attempts at one batch, each after a conflict with another writer. */
 const MAX_ATTEMPTS = 50;
-const RECONNECT_FIRST_MS = 20;
-const RECONNECT_LIMIT_MS = 1_000;
 
 /**
  * A single-flight writer: it takes what is queued, computes it with the core and writes it in one
@@ -52,27 +44,33 @@ const RECONNECT_LIMIT_MS = 1_000;
  */
 export class PostingLane {
   private readonly state = new LaneState();
-  private connection!: Client;
-  private terms!: TermsBook;
+  private readonly session: PostingSession;
   /** The last link that is known to be committed, and the last that was written. */
   private committed!: LaneHead;
   private head!: LaneHead;
   private careful = 0;
+  /** Counts whatever makes worthless what was computed ahead. */
   private generation = 0;
+  /** Nothing can be written any more: the queue is closed and Postgres away. */
+  private lost = false;
   private finished: Promise<void> = Promise.resolve();
 
-  constructor(private readonly options: LaneOptions) {}
+  constructor(private readonly options: LaneOptions) {
+    const isWanted = () => !options.queue.isClosed;
+    this.session = new PostingSession({ ...options, isWanted });
+  }
 
-  /** Connects, claims a lane of its own and begins to post. */
+  /** Connects, claims a lane of its own and begins to post. @throws whatever is in the way */
   async start(): Promise<void> {
-    await this.connect();
+    await this.session.open();
+    this.head = this.committed = this.session.head;
     this.finished = this.run();
   }
 
   /** Resolves when the queue is closed, all that was in it is posted and the connection closed. */
   async stopped(): Promise<void> {
     await this.finished;
-    await this.connection.end();
+    await this.session.close();
   }
 
   private async run(): Promise<void> {
@@ -85,8 +83,9 @@ export class PostingLane {
       const { generation } = this;
       const ahead = this.computeFromMemory(tickets);
       await writing;
-      const current = ahead && generation === this.generation;
-      writing = current ? this.write(tickets, ahead) : this.postAnew(tickets);
+      const computed = generation === this.generation ? ahead : this.computeFromMemory(tickets);
+      this.lost = false;
+      writing = computed ? this.write(tickets, computed) : this.postAnew(tickets);
     }
   }
 
@@ -102,20 +101,24 @@ export class PostingLane {
   private computeFromMemory(tickets: Ticket[]): Computed | undefined {
     if (this.careful > 0 || tickets.length === 0) return;
     const groups = tickets.map((ticket) => ticket.group);
-    const state = this.state.cached(groups, this.terms);
-    if (!state) return;
-    const computed = this.compute(tickets, state);
-    // A refusal may rest on state that has changed: it is not given from memory alone.
-    return computed.plan.refusals.length === 0 ? computed : undefined;
+    try {
+      const state = this.state.cached(groups, this.session.terms);
+      const computed = state && this.compute(tickets, state);
+      // A refusal may rest on state that has changed: it is not given from memory alone.
+      return computed?.plan.refusals.length === 0 ? computed : undefined;
+    } catch {
+      return undefined; // it comes again on fresh state, where the one at fault is found
+    }
   }
 
   private compute(tickets: Ticket[], state: LedgerState): Computed {
     const { clock, ids, settle } = this.options;
     const groups = tickets.map((ticket) => ticket.group);
-    const env = { now: clock.now().getTime(), nextId: () => ids.next(), settle, terms: this.terms };
+    const { terms } = this.session;
+    const env = { now: clock.now().getTime(), nextId: () => ids.next(), settle, terms };
     const plan = post(state, groups, env);
     const accrues = groups.some((group) => group.some((item) => item.accrues));
-    const termsRevision = accrues && plan.transactions.length > 0 ? this.terms.revision : null;
+    const termsRevision = accrues && plan.transactions.length > 0 ? terms.revision : null;
     return { plan, head: nextHead(this.head, plan), termsRevision };
   }
 
@@ -137,7 +140,9 @@ export class PostingLane {
 
   private commit(tickets: Ticket[], { plan, head }: Computed): void {
     const hasBlock = plan.transactions.length > 0;
-    if (hasBlock) this.committed = head;
+    const { lane, sequence } = this.committed;
+    // After a reconnection the lane may be another one, and its head is newer than this.
+    if (hasBlock && head.lane === lane && head.sequence > sequence) this.committed = head;
     const at = hasBlock ? { postedAt: plan.postedAt, ...head } : null;
     tickets.forEach((ticket, index) => ticket.settle(plan.outcomes[index] ?? [], at));
     if (hasBlock) this.options.onCommit(committedBlock(plan, head));
@@ -152,7 +157,7 @@ export class PostingLane {
   private async postAnew(tickets: Ticket[], cause?: unknown): Promise<void> {
     let failed = cause;
     for (let attempt = cause === undefined ? 0 : 1; attempt < MAX_ATTEMPTS; attempt++) {
-      if (failed !== undefined && failureOf(failed) === "UNEXPECTED") break;
+      if (failed !== undefined && (this.lost || failureOf(failed) === "UNEXPECTED")) break;
       try {
         if (await this.attempt(tickets, attempt > 0)) return;
       } catch (error) {
@@ -164,7 +169,7 @@ export class PostingLane {
 
   /** One attempt; false where its outcome must not be given without holding the locks. */
   private async attempt(tickets: Ticket[], lock: boolean): Promise<boolean> {
-    const { connection } = this;
+    const { connection } = this.session;
     let computed: Computed | undefined;
     try {
       if (lock) await connection.query("begin");
@@ -172,77 +177,59 @@ export class PostingLane {
       if (!lock && computed.plan.refusals.length > 0) return false;
       await this.send(computed);
       if (lock) await connection.query("commit");
+      this.generation += 1;
+      this.advance(computed);
     } catch (error) {
       if (!(await this.wasCommitted(error, computed))) throw error;
     }
-    if (computed === undefined) return false;
-    this.advance(computed);
-    this.commit(tickets, computed);
+    if (computed) this.commit(tickets, computed);
     return true;
   }
 
   private async computeFromDatabase(tickets: Ticket[], lock: boolean): Promise<Computed> {
+    const { connection, terms } = this.session;
     const groups = tickets.map((ticket) => ticket.group);
     const identities = lock || this.careful > 0;
-    const options = { terms: this.terms, lock, identities };
-    return this.compute(tickets, await this.state.load(this.connection, groups, options));
+    const state = await this.state.load(connection, groups, { terms, lock, identities });
+    return this.compute(tickets, state);
   }
 
   private async send({ plan, head, termsRevision }: Computed): Promise<void> {
     if (!hasEffect(plan)) return;
-    await this.connection.query(writeStatement(plan, head, termsRevision));
+    await this.session.connection.query(writeStatement(plan, head, termsRevision));
   }
 
   /**
-   * Forgets what memory held, ends the transaction in progress, renews what turned out stale, and
-   * after a broken connection finds out whether the commit happened all the same.
+   * Forgets what memory held, makes the session fit for use again, and after a broken connection
+   * finds out whether the commit happened all the same.
    */
   private async wasCommitted(error: unknown, computed: Computed | undefined): Promise<boolean> {
+    const { session } = this;
+    const { connection } = session;
+    const inDoubt = failureOf(error) === "DISCONNECTED" ? computed : undefined;
+    if (failureOf(error) === "KNOWN_ID") this.careful = CAREFUL_BATCHES;
     this.generation += 1;
     this.state.forget();
-    this.head = this.committed;
-    const failure = failureOf(error);
-    if (failure === "KNOWN_ID") this.careful = CAREFUL_BATCHES;
-    if (failure === "DISCONNECTED") return this.reconnect(error, computed);
-    await this.connection.query("rollback");
-    if (failure === "STALE") this.terms = await this.options.loadTerms(this.connection);
-    return false;
-  }
-
-  private async reconnect(error: unknown, computed: Computed | undefined): Promise<boolean> {
-    const { onTrouble } = this.options;
-    onTrouble(error, "The ledger's connection broke; connecting again");
-    await this.connection.end().catch(() => undefined);
-    await this.connect();
-    return computed !== undefined && isCommitted(this.connection, computed.head);
-  }
-
-  /** Connects for as long as there is work to do, with growing pauses. */
-  private async connect(): Promise<void> {
-    const { connect, loadTerms, queue } = this.options;
-    for (let pause = RECONNECT_FIRST_MS; ; pause = Math.min(pause * 2, RECONNECT_LIMIT_MS)) {
-      try {
-        this.connection = await connect();
-        await prepareSession(this.connection);
-        this.head = this.committed = await claimLane(this.connection);
-        this.terms = await loadTerms(this.connection);
-        return;
-      } catch (error) {
-        if (queue.isClosed || failureOf(error) !== "DISCONNECTED") throw error;
-        await wait(pause);
-      }
+    try {
+      await session.recover(error);
+      return inDoubt !== undefined && (await session.committed(inDoubt.head));
+    } catch {
+      this.lost = true;
+      return false;
+    } finally {
+      if (session.connection !== connection) this.committed = session.head;
+      this.head = this.committed;
     }
   }
 
   /** A batch that cannot be posted is halved, until the one at fault is alone and is told. */
   private async isolate(tickets: Ticket[], error: unknown): Promise<void> {
-    const [first] = tickets;
-    if (tickets.length > 1) {
+    if (tickets.length > 1 && !this.lost) {
       const half = tickets.length >> 1;
       await this.postAnew(tickets.slice(0, half));
       return this.postAnew(tickets.slice(half));
     }
     this.options.onTrouble(error, "A transaction could not be posted");
-    first?.fail(error);
+    for (const ticket of tickets) ticket.fail(error);
   }
 }
