@@ -22,8 +22,11 @@ export interface Subject {
 /** The id of no transaction. */
 const NOWHERE = "00000000-0000-7000-8000-00000000dead";
 
-/** Posts a history to a ledger and to the reference beside it, and tells what both did. */
-export async function runBeside(subject: Subject, batches: readonly Batch[]) {
+/**
+ * Posts a history to a ledger and to the reference beside it, and tells what both did. Where answers
+ * get lost on their way, a transaction may be `inDoubt`: that it is posted now, or was before.
+ */
+export async function runBeside(subject: Subject, batches: readonly Batch[], inDoubt = false) {
   const { world } = subject;
   const reference = new ReferenceLedger(structuredClone(world.accounts), world.contracts);
   const expected: string[][] = [];
@@ -35,11 +38,12 @@ export async function runBeside(subject: Subject, batches: readonly Batch[]) {
     for (const change of changes) await changeBoth(subject, reference, change);
     const items = groups.map((group) => group.map((step) => itemOf(world, ids, step)));
     if (items.length === 0) continue;
-    const answers = await subject.post(items, now);
-    const references = reference.post(items, now);
-    learn(ids, items.flat(), answers.flat(), references.flat());
-    actual.push(answers.flat().map((outcome) => printOutcome(outcome)));
-    expected.push(references.flat().map((outcome) => printReference(reference, outcome)));
+    const answers = (await subject.post(items, now)).flat();
+    const references = reference.post(items, now).flat();
+    learn(ids, items.flat(), answers, references);
+    actual.push(answers.map(inDoubt ? printVerdict : printOutcome));
+    const print = inDoubt ? printReferenceVerdict : printReference;
+    expected.push(references.map((outcome) => print(reference, outcome)));
   }
   return {
     actual: { answers: actual, page: await subject.page() },
@@ -62,7 +66,7 @@ export function learn(
 ): void {
   answers.forEach((answer, index) => {
     const reference = references[index];
-    if (answer.status !== "POSTED" || reference?.status !== "POSTED") return;
+    if (answer.status === "REFUSED" || reference?.status !== "POSTED") return;
     reference.transaction.id = answer.transactionId;
     ids.set(items[index]?.identityKey ?? "", answer.transactionId);
   });
@@ -128,6 +132,14 @@ function operationOf({ ids, startMs }: World, op: StepOperation, names: Names): 
     case "ROLLBACK":
       return { kind: "ROLLBACK", originalKey: names.keyOf(op.of) };
   }
+}
+
+function printVerdict(outcome: Outcome): string {
+  return outcome.status === "REFUSED" ? outcome.code : outcome.transactionId;
+}
+
+function printReferenceVerdict(_: ReferenceLedger, outcome: ReferenceOutcome): string {
+  return outcome.status === "REFUSED" ? outcome.code : String(outcome.transaction.id);
 }
 
 function printOutcome(outcome: Outcome): string {

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { laneConnections } from "../../support/fault-connect.js";
+import { ORDINARY_DAY, RUSH_HOUR } from "../../support/fault-day.js";
+import { FaultyWire, MOMENTS } from "../../support/fault-wire.js";
+import type { Fault } from "../../support/fault-wire.js";
+import { testDatabase } from "../../support/postgres.js";
+import type { TestDatabase } from "../../support/postgres.js";
+import { Stream, standing, verdicts } from "../../support/reference-batching.js";
+import { EngineOnPostgres } from "../../support/reference-engine.js";
+import { ledgerFaults } from "../../support/reference-invariants.js";
+import { ReferenceLedger } from "../../support/reference-ledger.js";
+import { pageOf } from "../../support/reference-pages.js";
+import { learn, runBeside } from "../../support/reference-run.js";
+import { soakRuns, soakTimeout } from "../../support/soak.js";
+
+let database: TestDatabase;
+let wire: FaultyWire;
+let engine: EngineOnPostgres;
+const timeout = soakTimeout(60_000);
+
+beforeEach(async () => {
+  database = await testDatabase();
+  wire = await FaultyWire.open(database.url);
+});
+afterEach(async () => {
+  await wire.close();
+  await database.close();
+});
+
+async function startEngine(maxBatchItems?: number): Promise<void> {
+  engine = new EngineOnPostgres();
+  const connect = laneConnections(wire.through(database.url));
+  await engine.start(database.url, { connect, ...(maxBatchItems && { maxBatchItems }) });
+}
+
+/** Every fault of a piece of work, in turn, until there are fewer statements in it than that. */
+async function strikeEach(work: (fault: Fault) => Promise<boolean>): Promise<void> {
+  const momentsEach = soakRuns(1, MOMENTS.length);
+  for (let number = 0, more = true; more; number++) {
+    const after = Math.floor(number / momentsEach);
+    more = await work({ after, moment: MOMENTS[number % MOMENTS.length] ?? "AFTER" });
+  }
+}
+
+describe("a connection that is cut at any statement, at any moment of it", () => {
+  test("neither loses nor doubles anything of an ordinary day", { timeout }, async () => {
+    await startEngine();
+    await strikeEach(async (fault) => {
+      const struck = wire.plan(fault);
+      const { actual, expected } = await runBeside(await engine.newWorld(), ORDINARY_DAY, true);
+      if (wire.callOff()) return false;
+      const where = `${fault.moment} ${await struck}`;
+      expect({ where, ...actual }).toEqual({ where, ...expected });
+      return true;
+    });
+    expect(await ledgerFaults(engine.pool)).toEqual([]);
+    await engine.close();
+  });
+
+  test(
+    "neither loses nor doubles anything that was sent without waiting",
+    { timeout },
+    async () => {
+      await strikeEach(async (fault) => {
+        await startEngine(1); // anew, for a lane that has met a known id looks ids up for a while
+        const { world, post, page } = await engine.newWorld();
+        const groups = new Stream(RUSH_HOUR).items(world);
+        const reference = new ReferenceLedger(world.accounts, world.contracts);
+        const expected = groups.flatMap((group) => reference.post([group], world.startMs).flat());
+        const struck = wire.plan(fault);
+        const sent = await Promise.all(groups.map((group) => post([group], world.startMs)));
+        const fired = !wire.callOff();
+        const where = fired ? `${fault.moment} ${await struck}` : "";
+        learn(new Map(), groups.flat(), sent.flat().flat(), expected);
+        const posted = verdicts(sent.flat()).map((verdict) =>
+          verdict.replace("REPLAYED", "POSTED"),
+        );
+        expect({ where, posted: new Set(posted) }).toEqual({ where, posted: new Set(["POSTED"]) });
+        expect({ where, ...standing(await page()) }).toEqual({
+          where,
+          ...standing(pageOf(world, reference.book)),
+        });
+        expect(await ledgerFaults(engine.pool)).toEqual([]);
+        await engine.close();
+        return fired;
+      });
+    },
+  );
+});
