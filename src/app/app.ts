@@ -7,6 +7,7 @@ import type { CommandContext } from "../shared/commands/command-context.js";
 import { relayLeftOver } from "../shared/events/outbox.js";
 import { authenticateWith, decorateActor } from "./authenticate.js";
 import { contextMaker, systemContext } from "./context.js";
+import { addDashboard } from "./dashboard.js";
 import type { AppDeps } from "./deps.js";
 import { MAX_BODY_BYTES } from "./document-limits.js";
 import { documentPermissions } from "./document-permissions.js";
@@ -22,6 +23,7 @@ import { buildHubSchema } from "./schema.js";
 import { addSecurityHeaders } from "./security-headers.js";
 import { openRooms } from "./services.js";
 import { addSockets } from "./sockets.js";
+import { addVerification } from "./verify-route.js";
 
 /** The hub's server. */
 export interface App {
@@ -43,10 +45,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   answerFailures(server, deps.log);
   decorateActor(server);
   addHealth(server, deps);
+  await addDashboard(server, deps.log);
   await addExplorer(server);
   const hub = await addGraphQL(server, deps);
   deps.announce("GraphQL", (url) => `${url}/graphql (HTTP and WebSocket)`);
-  deps.announce("Explorer", (url) => `${url}/`);
+  deps.announce("Dashboard", (url) => `${url}/`);
+  deps.announce("Explorer", (url) => `${url}/explorer`);
   deps.announce("Health", (url) => `${url}/healthz, ${url}/readyz`);
   let demo: Awaited<ReturnType<typeof runDemo>> | undefined;
   return {
@@ -85,6 +89,7 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
   const parts = { schema, documents, permissions, makeContext, log };
   const authenticate = authenticateWith(verifier);
   await addGraphQLHttp(server, parts, authenticate);
+  addVerification(server, { deps, ledger: hub.services.use(ledgerService), authenticate });
   if (deps.config.roles.has("ingest")) {
     const ofRequest = (request: FastifyRequest) => contextOf(makeContext, request);
     await server.register(ingestRoutes, { authenticate, contextOf: ofRequest, log });

@@ -3,7 +3,8 @@ import fastifyStatic from "@fastify/static";
 import { getDistDirectory, renderAltair } from "altair-static";
 import type { FastifyInstance } from "fastify";
 
-const FILES = "/explorer/";
+const PAGE = "/explorer";
+const FILES = `${PAGE}/`;
 
 const INITIAL_QUERY = `# First set apiKey in the environment, at the top right.
 {
@@ -15,7 +16,7 @@ const INITIAL_QUERY = `# First set apiKey in the environment, at the top right.
 `;
 
 /**
- * A page to explore the API by hand, at /. All of it comes from this server, and it holds no data:
+ * A page to explore the API by hand, at /explorer. All of it comes from this server, and it holds no data:
  * it asks for a key as any client does.
  */
 export async function addExplorer(server: FastifyInstance): Promise<void> {
@@ -29,7 +30,7 @@ export async function addExplorer(server: FastifyInstance): Promise<void> {
     maxAge: 3_600_000,
     setHeaders: (reply) => void reply.header("content-security-policy", policy),
   });
-  server.get("/", (_request, reply) =>
+  server.get(PAGE, (_request, reply) =>
     reply
       .type("text/html; charset=utf-8")
       .header("content-security-policy", policy)

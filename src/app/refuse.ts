@@ -35,7 +35,11 @@ export function answerFailures(server: FastifyInstance, log: Log): void {
     return sendRefusal(request, reply, status, error);
   });
   server.setNotFoundHandler((_request, reply) =>
-    sendMalformed(reply, 404, "Nothing is here. The API is at /graphql, the explorer at /."),
+    sendMalformed(
+      reply,
+      404,
+      "Nothing is here. The API is at /graphql, the dashboard at /, the explorer at /explorer.",
+    ),
   );
 }
 

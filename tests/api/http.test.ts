@@ -206,7 +206,7 @@ test("a fault of ours shows nothing but an id, under which the log has the cause
 
 describe("the explorer", () => {
   test("is a page that asks no key, holds no data and loads nothing from elsewhere", async () => {
-    const answer = await fetch(`${hub.url}/`);
+    const answer = await fetch(`${hub.url}/explorer`);
     const page = await answer.text();
     const policy = answer.headers.get("content-security-policy") ?? "";
     expect(answer.status).toBe(200);
@@ -219,7 +219,7 @@ describe("the explorer", () => {
   });
 
   test("has all of its files here", async () => {
-    const page = await (await fetch(`${hub.url}/`)).text();
+    const page = await (await fetch(`${hub.url}/explorer`)).text();
     const files = [...page.matchAll(/(?:src|href)="([^"/][^"]*)"/g)].map((match) => match[1]);
     expect(files.length).toBeGreaterThan(5);
     const answers = await Promise.all(files.map((file) => fetch(`${hub.url}/explorer/${file}`)));

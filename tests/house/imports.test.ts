@@ -26,6 +26,9 @@ const OFFENCES: [rule: string, path: string, text: string][] = [
   ["graphql-stays-at-the-edge", "src/shared/graph.ts", 'import { Field } from "type-graphql";'],
   ["pg-stays-with-the-sql", "src/a/pool.ts", 'import type { Pool } from "pg";'],
   ["sdk-stands-alone", "client-sdk/index.ts", 'import "../src/shared/clock.js";'],
+  ["dashboard-is-a-client", "dashboard/src/one.ts", 'import "../../src/shared/clock.js";'],
+  ["dashboard-is-a-client", "dashboard/src/two.ts", 'import "../../client-sdk/src/retry.js";'],
+  ["product-imports-no-test", "dashboard/src/three.ts", 'import "../../tests/support/soak.js";'],
   ["product-imports-no-test", "src/a/test.ts", 'import "../../tests/support/soak.js";'],
   ["no-undeclared-packages", "src/a/dev.ts", 'import "fast-check";'],
 ];
@@ -62,7 +65,7 @@ describe("the dependency rules", () => {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    graph = await dependencyGraph(folder, ["src", "client-sdk", "tests"]);
+    graph = await dependencyGraph(folder, ["src", "client-sdk", "dashboard", "tests"]);
   });
 
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -79,12 +82,12 @@ describe("the dependency rules", () => {
 describe("the imports of this repository", () => {
   let graph: DependencyGraph = { modules: [], imports: [], violations: [] };
   beforeAll(async () => {
-    graph = await dependencyGraph(REPOSITORY, ["src", "client-sdk", "migrations"]);
+    graph = await dependencyGraph(REPOSITORY, ["src", "client-sdk", "dashboard", "migrations"]);
   });
 
   it("are seen by dependency-cruiser, in every source file", () => {
     const sources = repositoryFiles()
-      .filter((file) => /^(src|migrations)\/.*\.ts$/.test(file.path) && !isTest(file))
+      .filter((file) => /^(src|dashboard|migrations)\/.*\.tsx?$/.test(file.path) && !isTest(file))
       .map((file) => file.path);
     expect(sources.length).toBeGreaterThan(0);
     expect(sources.filter((path) => !graph.modules.includes(path))).toEqual([]);
