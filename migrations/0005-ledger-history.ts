@@ -16,9 +16,12 @@ export class Migration0005LedgerHistory extends Migration {
   }
 }
 
-/** Captures and releases by their hold, reversals by their original. */
+/** What is linked to another: captures to their hold, reversals to their original. */
 const links = `
 create index transaction_related on transaction (related_id, id) where related_id is not null;
+-- Rollbacks that came before their debits.
+create index transaction_identity_mark on transaction_identity (transaction_id)
+  where content_hash = '00000000-0000-0000-0000-000000000000';
 `;
 
 const totals = `
@@ -83,6 +86,12 @@ create table detached_total (
   amount numeric(40) not null,
   count bigint not null,
   primary key (month, partner_id, currency, type, direction, quarter_hour)
+);
+
+-- Transactions of detached months of which something was reversed.
+create table detached_original (
+  transaction_id uuid primary key,
+  amount_minor bigint not null
 );
 
 create table detached_accrual (
@@ -160,6 +169,17 @@ begin
   execute format('alter table entry detach partition %I', 'entry' || suffix);
 end $$;
 
+-- The reversal that undid the last of a transaction; null while something of it is left.
+create function last_reversal(original uuid) returns uuid language sql stable
+set search_path = public, pg_temp as $$
+  select t.id from transaction t join transfer m on m.transaction_id = t.id
+  where t.related_id = original and t.kind in ('REVERSAL', 'ROLLBACK') and (
+      select v.reversed_minor from reversal_total v where v.transaction_id = original)
+    = coalesce((select o.amount_minor from transaction o where o.id = original),
+      (select o.amount_minor from detached_original o where o.transaction_id = original))
+  order by m.debit_version desc limit 1
+$$;
+
 create function keep_month_totals(of_month date) returns void
 language plpgsql set search_path = public, pg_temp set timezone = 'UTC' as $$
 declare
@@ -170,22 +190,30 @@ begin
     (select count(*) from transaction where id >= lower and id < upper),
     (select count(*) from transfer where id >= lower and id < upper),
     (select count(*) from entry where transfer_id >= lower and transfer_id < upper);
+  insert into detached_original
+  select v.transaction_id, t.amount_minor from reversal_total v join transaction t
+    on t.id = v.transaction_id where t.id >= lower and t.id < upper;
+  -- a reversal takes away what its original counted, and its count with the last of it
   insert into detached_total
-  select of_month, t.partner_id, t.currency, t.type, c.direction,
-    date_bin('15 minutes', t.occurred_at, '0001-01-01Z'), sum(c.sign * t.amount_minor), sum(c.sign)
+  select of_month, t.partner_id, t.currency, t.type,
+    case when not r.undoes then t.direction when t.direction = 'IN' then 'OUT' else 'IN' end,
+    date_bin('15 minutes', t.occurred_at, '0001-01-01Z'),
+    sum(case when r.undoes then -t.amount_minor else t.amount_minor end),
+    sum(case when not r.undoes then 1 when r.completes then -1 else 0 end)
   from transaction t cross join lateral (
-    select case when undoes then -1 else 1 end as sign,
-      case when not undoes then t.direction when t.direction = 'IN' then 'OUT' else 'IN' end
-        as direction
-    from (select t.kind in ('REVERSAL', 'ROLLBACK') as undoes) u) c
+    select t.related_id is not null and t.kind in ('REVERSAL', 'ROLLBACK') as undoes,
+      t.id = last_reversal(t.related_id) as completes) r
   where t.id >= lower and t.id < upper and t.partner_id is not null and t.direction <> 'NONE'
-    and t.kind <> 'HOLD' and t.kind <> 'VOID' and t.amount_minor > 0
+    and t.kind not in ('HOLD', 'VOID') and t.amount_minor > 0
   group by 2, 3, 4, 5, 6;
+  -- accruals go with the transactions that caused them, which may be some milliseconds older
   insert into detached_accrual
   select of_month, s.account_id, sum(s.amount)
-  from transfer m cross join lateral (values (m.debit_account_id, -m.amount_minor::numeric),
+  from transaction t join transfer m on m.transaction_id = t.id and m.code = 'ACCRUAL'
+    and m.id >= lower and m.id < month_floor(of_month + interval '1 month 1 day')
+  cross join lateral (values (m.debit_account_id, -m.amount_minor::numeric),
     (m.credit_account_id, m.amount_minor::numeric)) s (account_id, amount)
-  where m.id >= lower and m.id < upper and m.code = 'ACCRUAL' group by 2;
+  where t.id >= lower and t.id < upper and t.direction <> 'NONE' group by 2;
 end $$;
 
 -- Detaching needs these locks for a moment. Whoever waits for one makes all others wait behind it:
@@ -209,6 +237,6 @@ end $$;
 const grants = `
 grant select, insert, update on account_total, account_rollup, lane_rollup to tutti_app;
 grant select, insert, update on verified_position to tutti_app;
-grant select on detached_month, detached_total, detached_accrual to tutti_app;
+grant select on detached_month, detached_total, detached_original, detached_accrual to tutti_app;
 grant execute on function ensure_partitions, attached_months to tutti_app;
 `;

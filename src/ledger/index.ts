@@ -41,3 +41,7 @@ export type {
 export { TransactionResolver, TransferResolver } from "./transaction.resolver.js";
 export { TransactionType } from "./transaction.type.js";
 export { WalletResolver } from "./wallet.resolver.js";
+export { CHECKS, INVARIANTS } from "./verify-checks.rules.js";
+export { verifyLedger } from "./verify-ledger.js";
+export type { VerifyOptions } from "./verify-ledger.js";
+export type { VerifyFault, VerifyProgress, VerifyReport } from "./verify-report.js";

@@ -1,0 +1,170 @@
+import type { Clock } from "../shared/clock.js";
+import type { Settle } from "./accrual.rules.js";
+import type { TermsBook } from "./posting-model.rules.js";
+import { accountTasks } from "./verify-accounts.js";
+import { countBlockRows } from "./verify-block.queries.js";
+import { blockTasks } from "./verify-blocks.js";
+import { readAllPositions, readAttached, readDetachedAccruals } from "./verify-cut.queries.js";
+import { LOWEST_ID, readDetachedTotals, readLanes } from "./verify-cut.queries.js";
+import type { LaneCut, StoredPosition } from "./verify-cut.queries.js";
+import { VerifyFindings } from "./verify-findings.js";
+import { laneTasks } from "./verify-lanes.js";
+import { keepVerified } from "./verify-mark.queries.js";
+import { Recomputation } from "./verify-position.rules.js";
+import type { VerifyProgress, VerifyReport } from "./verify-report.js";
+import type { VerifyRun } from "./verify-run.js";
+import { inSnapshot, prepareVerifySession } from "./verify-session.queries.js";
+import type { VerifySession } from "./verify-session.queries.js";
+import { leftoverTasks, sumTasks } from "./verify-totals.js";
+import { runTasks } from "./verify-workers.js";
+import type { VerifyTask } from "./verify-workers.js";
+
+export interface VerifyOptions {
+  /** Opens a connection without a time limit; the verification ends it. */
+  connect(): Promise<VerifySession>;
+  /** The contracts, as the posting lanes read them. */
+  loadTerms(on: VerifySession): Promise<TermsBook>;
+  settle: Settle;
+  clock: Clock;
+  /**
+   * Goes on from the last verified blocks: the newer blocks, the accounts, holds, reversals and
+   * positions that they touched, and the sums of all balances. What is older is taken for granted.
+   */
+  since?: boolean;
+  /** How many connections read at once; another one plans. */
+  workers?: number;
+  /** Rows that a connection takes at once, about: they are in memory together. */
+  partRows?: number;
+  onProgress?(progress: VerifyProgress): void;
+  /** Ends the verification; it then rejects with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** Reads at once unless told otherwise: half of the cores of a small machine. */
+const DEFAULT_WORKERS = 2;
+const DEFAULT_PART_ROWS = 8_000;
+const PAGE_PARTNERS = 500;
+
+interface Beginning {
+  run: VerifyRun;
+  positions: StoredPosition[];
+}
+
+/**
+ * Replays the ledger's invariants on a live database, while posting goes on: it takes no locks, and
+ * each of its parts sees the ledger at a moment of its own. It verifies the blocks that were
+ * committed when it began; where all is well it keeps up to where, for `since`. Everything wrong is
+ * in the report: it throws only where the database cannot be read.
+ */
+export async function verifyLedger(options: VerifyOptions): Promise<VerifyReport> {
+  const count = (options.workers ?? DEFAULT_WORKERS) + 1;
+  const opened = await Promise.allSettled(Array.from({ length: count }, () => options.connect()));
+  const sessions = opened.flatMap((end) => (end.status === "fulfilled" ? [end.value] : []));
+  try {
+    const failed = opened.find((end) => end.status === "rejected");
+    if (failed) throw failed.reason;
+    for (const session of sessions) await prepareVerifySession(session);
+    const [planner, ...workers] = sessions;
+    if (!planner) throw new Error("A verification needs a connection");
+    return await verify(options, planner, workers);
+  } finally {
+    await Promise.allSettled(sessions.map((session) => session.end()));
+  }
+}
+
+async function verify(
+  options: VerifyOptions,
+  planner: VerifySession,
+  workers: VerifySession[],
+): Promise<VerifyReport> {
+  const { settle, clock, signal } = options;
+  const { run, positions } = await begin(options, planner);
+  const onDone = await progressOf(run, planner, options);
+  await runTasks(workers, tasksOf(run, planner), { signal, onDone });
+  run.findings.note(run.recomputation.check(positions, settle));
+  run.findings.count({ positions: positions.length });
+  const report = reportOf(run);
+  if (report.clean) {
+    const recomputed = run.recomputation.positions(settle);
+    await keepVerified(planner, headsOf(run), { positions: recomputed, now: clock.now() });
+  }
+  return report;
+}
+
+/** What a verification begins with, as of one moment. */
+async function begin(options: VerifyOptions, planner: VerifySession): Promise<Beginning> {
+  const { since = false, partRows = DEFAULT_PART_ROWS } = options;
+  const cut = await inSnapshot(planner, async () => ({
+    lanes: await readLanes(planner),
+    positions: await readAllPositions(planner, "position"),
+    verified: since ? await readAllPositions(planner, "verified_position") : [],
+    attached: await readAttached(planner),
+  }));
+  // Read after the cut: a contract that is newer than that covers none of its transactions.
+  const recomputation = new Recomputation(await options.loadTerms(planner));
+  if (since) recomputation.begin(cut.verified);
+  else await addDetached(recomputation, planner);
+  const lanes = new Map(cut.lanes.map((lane) => [lane.lane, { ...lane, ...rangeOf(lane, since) }]));
+  const { attached, positions } = cut;
+  const findings = new VerifyFindings();
+  return {
+    run: { findings, lanes, attached, recomputation, since, partRows },
+    positions,
+  };
+}
+
+function rangeOf({ head, verified }: LaneCut, since: boolean): { from: number; upto: number } {
+  return { from: since ? verified.sequence : 0, upto: head?.sequence ?? 0 };
+}
+
+async function addDetached(to: Recomputation, planner: VerifySession): Promise<void> {
+  for (const [accountId, amount] of await readDetachedAccruals(planner)) {
+    to.addAccrued(accountId, amount);
+  }
+  for (let after = LOWEST_ID; ;) {
+    const totals = await readDetachedTotals(planner, after, PAGE_PARTNERS);
+    for (const total of totals) to.add(total);
+    const last = totals.at(-1);
+    if (!last) return;
+    after = last.partnerId;
+  }
+}
+
+async function* tasksOf(run: VerifyRun, planner: VerifySession): AsyncGenerator<VerifyTask> {
+  yield* sumTasks(run);
+  yield* laneTasks(run);
+  yield* blockTasks(run, planner);
+  if (run.since) return;
+  yield* accountTasks(run, planner);
+  yield* leftoverTasks(run);
+}
+
+async function progressOf(run: VerifyRun, planner: VerifySession, options: VerifyOptions) {
+  const { transactions, transfers } = await countBlockRows(planner, [...run.lanes.values()]);
+  // Entries are gone through once more, account by account.
+  const total = transactions + transfers + (run.since ? 0 : 2 * transfers);
+  let done = 0;
+  options.onProgress?.({ done, total });
+  return (rows: number) => {
+    done += rows;
+    // Posting goes on: at the end there may be more than there was at the beginning.
+    options.onProgress?.({ done: Math.min(done, total), total });
+  };
+}
+
+function headsOf({ lanes }: VerifyRun) {
+  return [...lanes.values()].flatMap(({ lane, head }) => (head ? [{ lane, ...head }] : []));
+}
+
+function reportOf({ findings, lanes }: VerifyRun): VerifyReport {
+  const faults = findings.faults();
+  const { counts, currencies, notProvable } = findings;
+  return {
+    clean: faults.length === 0,
+    faults,
+    counts,
+    currencies,
+    notProvable,
+    lanes: [...lanes.values()].map(({ lane, from, upto }) => ({ lane, from, upto })),
+  };
+}
