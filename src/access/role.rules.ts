@@ -19,6 +19,7 @@ const ROLE_PERMISSIONS: Record<Role, ReadonlySet<Permission>> = {
     "partner:hold",
     "contract:create",
     "ledger:post",
+    "ledger:verify",
     "transaction:record",
     "wallet:authorise",
     "ingestion:import",

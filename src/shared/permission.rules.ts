@@ -11,6 +11,7 @@ export const PERMISSIONS = {
   "ledger:read": "see accounts, transactions, transfers, entries and balances",
   "ledger:post": "post transfers between accounts, and adjust or close accounts",
   "transaction:record": "record, reverse and authorise a partner's transactions",
+  "ledger:verify": "replay the ledger's invariants",
   "wallet:authorise": "call customers' wallets: balance, debit, credit, rollback",
   "ingestion:read": "see documents, and why they were refused",
   "ingestion:import": "import documents and streams of transactions",
