@@ -18,6 +18,8 @@ export const MOMENTS: readonly Moment[] = ["BEFORE", "IN_FLIGHT", "AFTER"];
 export interface Fault {
   /** The number of statements that pass unharmed, on all connections together. */
   after: number;
+  /** Only statements are counted, and struck, whose name begins so. */
+  named?: string;
   moment: Moment;
   strike?(): Promise<void> | void;
 }
@@ -66,7 +68,7 @@ export class FaultyWire {
 
   /** Plans a fault. @returns the statement that it struck, once it has */
   plan(fault: Fault): Promise<string> {
-    this.armed = { ...fault, after: this.statements.length + fault.after };
+    this.armed = { ...fault };
     this.fired = Promise.withResolvers<string>();
     return this.fired.promise;
   }
@@ -133,7 +135,8 @@ export class FaultyWire {
   private due(statement: string): Fault | undefined {
     this.statements.push(statement);
     const { armed } = this;
-    if (!armed || this.statements.length <= armed.after) return undefined;
+    if (!armed || !statement.startsWith(armed.named ?? "")) return undefined;
+    if (armed.after-- > 0) return undefined;
     this.armed = undefined;
     return armed;
   }

@@ -8,6 +8,7 @@ import type { Subject } from "./reference-run.js";
 import { ACCOUNTS } from "./reference-step.js";
 import type { AccountChange } from "./reference-step.js";
 import { ACCOUNT_NAMES, PERIOD_MS, termsOf, worldOf } from "./reference-world.js";
+import type { WorldNames } from "./reference-world.js";
 
 const ENTRIES = `
   select e.account_id::text as id, e.version::float8 as version, e.amount,
@@ -74,7 +75,7 @@ export class EngineOnPostgres {
   }
 
   /** Accounts, partners and contracts that no history has used. */
-  async newWorld(): Promise<Subject> {
+  async newWorld(): Promise<Subject & { names: WorldNames }> {
     const run = randomUUID();
     const specs = ACCOUNT_NAMES.map((name) => ({
       partnerId: null,
@@ -84,15 +85,17 @@ export class EngineOnPostgres {
     }));
     const opened = await this.ledger.accounts.ensure(specs);
     const ids = Object.fromEntries(ACCOUNT_NAMES.map((name, index) => [name, opened[index]]));
-    const world = worldOf({
+    const names: WorldNames = {
       startMs: this.startMs,
       prefix: "",
-      ids: ids as Record<keyof typeof ACCOUNTS, string>,
+      ids: ids as WorldNames["ids"],
       partners: { acme: randomUUID(), bolt: randomUUID(), carl: randomUUID() },
       contractIds: [randomUUID(), randomUUID()],
-    });
+    };
+    const world = worldOf(names);
     this.world = world;
     return {
+      names,
       world,
       post: (groups, now) => this.post(groups, now),
       change: (change) => this.change(world, change),

@@ -10,7 +10,8 @@ export const PERIOD_MS = 1_000;
 
 export const ACCOUNT_NAMES = Object.keys(ACCOUNTS) as (keyof typeof ACCOUNTS)[];
 
-interface WorldNames {
+/** What a world is made of; plain, so that it can be sent to another process. */
+export interface WorldNames {
   startMs: number;
   prefix: string;
   ids: Record<keyof typeof ACCOUNTS, string>;

@@ -33,6 +33,9 @@ async function startEngine(maxBatchItems?: number): Promise<void> {
   await engine.start(database.url, { connect, ...(maxBatchItems && { maxBatchItems }) });
 }
 
+/** Statements between a broken connection and the next batch. */
+const RECONNECTING = 8;
+
 /** Every fault of a piece of work, in turn, until there are fewer statements in it than that. */
 async function strikeEach(work: (fault: Fault) => Promise<boolean>): Promise<void> {
   const momentsEach = soakRuns(1, MOMENTS.length);
@@ -52,6 +55,22 @@ describe("a connection that is cut at any statement, at any moment of it", () =>
       const where = `${fault.moment} ${await struck}`;
       expect({ where, ...actual }).toEqual({ where, ...expected });
       return true;
+    });
+    expect(await ledgerFaults(engine.pool)).toEqual([]);
+    await engine.close();
+  });
+
+  test("and once more while it is made anew, does neither", { timeout }, async () => {
+    await startEngine();
+    await strikeEach(async ({ after, moment }) => {
+      const lost = wire.plan({ after: 0, named: "post", moment: "AFTER" });
+      const again = lost.then(() => wire.plan({ after, moment }));
+      const { actual, expected } = await runBeside(await engine.newWorld(), ORDINARY_DAY, true);
+      const where = `${moment} of statement ${after} after ${await lost}`;
+      const fired = !wire.callOff();
+      expect({ where, ...actual }).toEqual({ where, ...expected });
+      if (fired) await again;
+      return fired && after < RECONNECTING;
     });
     expect(await ledgerFaults(engine.pool)).toEqual([]);
     await engine.close();
