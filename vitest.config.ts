@@ -27,7 +27,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "real",
-          include: ["tests/{integration,api,migrations}/**/*.test.ts"],
+          include: ["tests/{integration,api,migrations,browser}/**/*.test.ts"],
           globalSetup: ["tests/support/global-setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,

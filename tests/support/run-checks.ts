@@ -45,8 +45,10 @@ export const QUICK: Step[] = [
   { name: "house and unit tests", command: vitest("--project", "pure"), results: RESULTS },
 ];
 
+const INSTALL = "tests/support/install-packages.sh";
+
 export const FULL: Step[] = [
-  { name: "redis", command: ["tests/support/install-redis.sh"], prepares: true },
+  { name: "programs", command: [INSTALL, "redis-server", "chromium"], prepares: true },
   { name: "build", command: ["npm", "run", "--silent", "build"], prepares: true },
   ...STATIC_CHECKS,
   { name: "tests", command: vitest(), results: RESULTS },

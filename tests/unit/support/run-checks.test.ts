@@ -56,10 +56,10 @@ describe("the count of a run", () => {
   });
 });
 
-describe("the installation of Redis", () => {
+describe("the installation of programs", () => {
   let folder = "";
-  const script = join(import.meta.dirname, "../../support/install-redis.sh");
-  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "tutti-redis-"))));
+  const script = join(import.meta.dirname, "../../support/install-packages.sh");
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "tutti-programs-"))));
   afterEach(() => rmSync(folder, { recursive: true }));
 
   /** A machine with nothing but the programs given: their names, and what they do. */
@@ -68,15 +68,24 @@ describe("the installation of Redis", () => {
       writeFileSync(join(folder, name), `#!/bin/sh\n${text}\n`);
       chmodSync(join(folder, name), 0o755);
     }
+    const command = [script, "redis-server", "chromium"];
     return new Promise((resolve) => {
-      execFile("/bin/bash", [script], { env: { PATH: folder } }, (error, stdout, stderr) => {
+      execFile("/bin/bash", command, { env: { PATH: folder } }, (error, stdout, stderr) => {
         resolve([typeof error?.code === "number" ? error.code : 0, stdout + stderr]);
       });
     });
   }
 
-  it("is nothing where Redis is there", async () => {
-    expect(await install({ "redis-server": "exit 9" })).toEqual([0, ""]);
+  it("is nothing where they are there", async () => {
+    expect(await install({ "redis-server": "exit 9", chromium: "exit 9" })).toEqual([0, ""]);
+  });
+
+  it("is of those that are missing", async () => {
+    const [code, said] = await install({ "redis-server": "exit 9" });
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(/need chromium, .*get install chromium/),
+    ]);
   });
 
   it("says what to do where there is no apt-get", async () => {
@@ -96,7 +105,9 @@ describe("the installation of Redis", () => {
     };
     const [code, said] = await install(root);
     expect(code).toBe(0);
-    expect(said).toMatch(/old ones are used[\s\S]*install -y --no-install-recommends redis-server/);
+    expect(said).toMatch(
+      /old ones are used[\s\S]*install -y --no-install-recommends redis-server chromium/,
+    );
   });
 
   it("fails in a sentence where the package cannot be had", async () => {

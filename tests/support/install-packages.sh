@@ -1,11 +1,16 @@
 #!/usr/bin/env bash
-# Makes sure that redis-server is installed, from Debian's packages. Does nothing when it is.
+# Makes sure that the programs given are installed, from Debian's packages of the same names.
+# Does nothing when they are.
 set -euo pipefail
 
-if command -v redis-server >/dev/null; then exit 0; fi
+missing=()
+for program in "$@"; do
+  command -v "$program" >/dev/null || missing+=("$program")
+done
+if [ ${#missing[@]} -eq 0 ]; then exit 0; fi
 
 refuse() {
-  echo "The tests need redis-server, and $1. Install it (Debian, Ubuntu: apt-get install redis-server) and run them again." >&2
+  echo "The tests need ${missing[*]}, and $1. Install it (Debian, Ubuntu: apt-get install ${missing[*]}) and run them again." >&2
   exit 1
 }
 
@@ -23,6 +28,6 @@ apt_get() {
     apt-get -qq -o DPkg::Lock::Timeout=120 "$@" </dev/null >&2
 }
 
-echo "Installing redis-server for the tests." >&2
+echo "Installing ${missing[*]} for the tests." >&2
 apt_get update || echo "The package lists could not be refreshed; the old ones are used." >&2
-apt_get install -y --no-install-recommends redis-server || refuse "apt-get could not install it"
+apt_get install -y --no-install-recommends "${missing[@]}" || refuse "apt-get could not install it"
