@@ -61,13 +61,12 @@ function checkSide(
   const signed = side === "debit" ? -transfer.amountMinor : transfer.amountMinor;
   const { entry } = side === "debit" ? transfer.debitSide : transfer.creditSide;
   const version = side === "debit" ? transfer.debitVersion : transfer.creditVersion;
-  const expected = entryText(
-    moves ? signed : 0n,
-    must.occurredAt ?? entry?.occurredAt,
-    must.postedAt,
-  );
+  const { postedAt, occurredAt = entry?.occurredAt } = must;
+  const amount = moves ? signed : 0n;
+  const fits = entry?.amount === amount && entry.postedAt === postedAt;
+  if (fits && entry.occurredAt === occurredAt) return undefined;
+  const expected = entryText(amount, occurredAt, postedAt);
   const found = entry ? entryText(entry.amount, entry.occurredAt, entry.postedAt) : "no such entry";
-  if (found === expected) return undefined;
   const row = `account_id ${transfer[side]}, version ${version}, transfer_id ${transfer.id}`;
   return { check: "transfer-entries", table: "entry", row, order: transfer.id, expected, found };
 }

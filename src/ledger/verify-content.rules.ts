@@ -19,15 +19,19 @@ export interface ContentFacts {
  * say all of it: whether its time was the time of receipt, whether a capture was the final one,
  * whether a reversal asked for an amount or for all that was left. Null where it cannot be said.
  */
-export function possibleContentHashes(t: ChainedTransaction, facts: ContentFacts): string[] | null {
+export function possibleContentHashes(
+  t: ChainedTransaction,
+  facts: ContentFacts,
+): Iterable<string> | null {
   const sources = possibleSources(t, facts);
-  return (
-    sources?.flatMap((source) =>
-      [false, true].map((occurredAtIsReceipt) => {
-        return postingItem({ ...source, occurredAtIsReceipt }).contentHash;
-      }),
-    ) ?? null
-  );
+  return sources && hashesOf(sources);
+}
+
+/** One after the other, the likely ones first: mostly the first is the one. */
+function* hashesOf(sources: readonly ItemSource[]): Generator<string> {
+  for (const occurredAtIsReceipt of [false, true]) {
+    for (const source of sources) yield postingItem({ ...source, occurredAtIsReceipt }).contentHash;
+  }
 }
 
 function possibleSources(t: ChainedTransaction, facts: ContentFacts): ItemSource[] | null {
