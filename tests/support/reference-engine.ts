@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type pg from "pg";
 import type { Outcome, PostingGroup, TermsBook } from "../../src/ledger/posting-model.rules.js";
 import type { EngineOptions } from "../../src/ledger/posting-engine.js";
 import { startLedger } from "./ledger.js";
@@ -51,15 +52,28 @@ export class EngineOnPostgres {
 
   /** Starts the engine. */
   async start(url: string, options: Partial<EngineOptions> = {}): Promise<void> {
-    const terms: TermsBook = {
-      revision: 0n,
-      accrualOf: (item) => termsOf(this.world?.contracts ?? []).accrualOf(item),
-    };
     this.ledger = await startLedger(url, {
       clock: { now: () => new Date(this.now) },
-      loadTerms: () => Promise.resolve(terms),
+      loadTerms: (on) => this.terms(on),
       ...options,
     });
+  }
+
+  private async terms(on: Pick<pg.Client, "query">): Promise<TermsBook> {
+    const { rows } = await on.query<{ revision: bigint }>("select revision from terms_revision");
+    return {
+      revision: rows[0]?.revision ?? 0n,
+      accrualOf: (item) => termsOf(this.world?.contracts ?? []).accrualOf(item),
+    };
+  }
+
+  /** Takes part in what another hub's history is about. */
+  join(world: World): void {
+    this.world = world;
+  }
+
+  get engine() {
+    return this.ledger.engine;
   }
 
   get pool() {
