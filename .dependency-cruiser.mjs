@@ -138,7 +138,7 @@ export default {
         "what is missing.",
       severity: "error",
       from: { path: "^dashboard/" },
-      to: { path: "^(src|tests|bench|migrations|client-sdk/(src|generated))/" },
+      to: { path: "^(src|tests|bench|migrations)/|^client-sdk/(?!dist/)" },
     },
     {
       name: "product-imports-no-test",

@@ -1,6 +1,6 @@
 import { defineConfig } from "vite";
 
-/** The hub serves what is built here at `/`: nothing inline, so that its policy needs no exception. */
+/** The hub serves what is built here at `/`; nothing is inline, which its policy would refuse. */
 export default defineConfig({
   base: "/",
   build: {

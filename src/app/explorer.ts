@@ -16,8 +16,8 @@ const INITIAL_QUERY = `# First set apiKey in the environment, at the top right.
 `;
 
 /**
- * A page to explore the API by hand, at /explorer. All of it comes from this server, and it holds no data:
- * it asks for a key as any client does.
+ * A page to explore the API by hand, at /explorer. All of it comes from this server, and it holds
+ * no data: it asks for a key as any client does.
  */
 export async function addExplorer(server: FastifyInstance): Promise<void> {
   const page = renderPage();

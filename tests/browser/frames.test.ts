@@ -66,7 +66,7 @@ function byteLength(text: string): number {
   return Buffer.byteLength(text);
 }
 
-/** An id that makes the snapshot's message as long; some characters take two, three or four bytes. */
+/** An id that makes the snapshot's message as long; some characters take two to four bytes. */
 function idFor(size: number): string {
   const wide = "잔액 é 🎮 ";
   const rest = size - REST - SNAPSHOT - byteLength(wide);

@@ -5,7 +5,7 @@ type Snapshot = Extract<BalancesItem, { __typename: "BalancesSnapshot" }>;
 /** An account as the hub tells of it. */
 export type ToldBalance = Snapshot["balances"][number];
 
-/** An account as the wall shows it. Never changed, only replaced: another object is another figure. */
+/** An account as the wall shows it: never changed, only replaced by another object. */
 export interface BalanceRow {
   readonly id: string;
   /** Null for the platform's own. */

@@ -1,7 +1,7 @@
 /** How long a measurement counts. */
 const KEPT_MS = 10_000;
 const MAX_SAMPLES = 2_000;
-/** Clocks that differ by more than this are set differently; less is the way that a message takes. */
+/** Clocks that differ by more are set differently; less is the time that a message travels. */
 const SAME_CLOCK_MS = 500;
 
 /** How long changes take from their commit to the screen, in milliseconds. */

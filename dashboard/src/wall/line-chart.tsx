@@ -42,7 +42,7 @@ export function LineChart({ points, exponent, label, onPoint }: LineChartProps) 
   return <div ref={place} className="line-chart" role="img" aria-label={label} />;
 }
 
-/** Seconds and major units. A pixel is far coarser than a float: these numbers are drawn, not read. */
+/** Seconds and major units, as floats: they are drawn, not read, and a pixel is far coarser. */
 function drawingOf(points: readonly Point[], exponent: number): uPlot.AlignedData {
   const xs = points.map(({ at }) => at / 1_000);
   const ys: (number | null)[] = points.map(({ minor }) => Number(minor) / 10 ** exponent);
