@@ -54,7 +54,7 @@ test(
     expect(await shell(command("import"))).toMatch(/already known\s+0\n/);
     expect(await shell(command("import"))).toMatch(/posted\s+0\n/);
     expect(await shell(command("verify"))).toContain("The ledger is as it should be.");
-    expect(await firstLine("bash", ["-c", command("watch")], WATCHED)).toContain("EUR");
+    expect(await firstLine("bash", ["-c", command("watch")], WATCHED)).toContain("KRW");
     await typeChecks();
     const code = ["npm", ["exec", "--", "node", "readme.ts"]] as const;
     expect(await firstLine(...code, /^acme-bank ACTIVE\n\d+ accounts$/m)).toContain("accounts");
@@ -63,7 +63,7 @@ test(
   INSTALL_LIMIT_MS,
 );
 
-const WATCHED = /acme-bank\s+PARTNER_CURRENT\s+\S+ EUR/;
+const WATCHED = /acme-bank\s+PARTNER_CURRENT\s+\S+ KRW/;
 
 /** What a program prints first that matches; it is ended then. */
 async function firstLine(program: string, args: readonly string[], pattern: RegExp) {
