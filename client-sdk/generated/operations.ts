@@ -307,10 +307,20 @@ export type ErrorCode =
   | 'CONTRACT_OVERLAPS'
   /** The contract would begin before transactions that are recorded already. */
   | 'CONTRACT_STARTS_TOO_EARLY'
+  /** Another version of the contract takes effect on the same day. */
+  | 'CONTRACT_VERSIONS_OVERLAP'
+  /** The version is in force already, or would be in force in the past. */
+  | 'CONTRACT_VERSION_IN_FORCE'
+  /** The version changes what can only change between two periods. */
+  | 'CONTRACT_VERSION_WITHIN_PERIOD'
+  /** Two terms cannot both hold. */
+  | 'CONTRADICTORY_TERMS'
   /** The amount's currency is not that of the account. */
   | 'CURRENCY_MISMATCH'
   /** The document cannot be read. The message says where and why. */
   | 'DOCUMENT_REFUSED'
+  /** The term would never count anything. */
+  | 'EMPTY_BASIS'
   /** The batch holds nothing. */
   | 'EMPTY_BATCH'
   /** The external id was used before with another content. */
@@ -335,6 +345,10 @@ export type ErrorCode =
   | 'INVALID_RATE'
   /** Another transaction of the same group was refused. */
   | 'LINKED_TRANSACTION_FAILED'
+  /** There is no exchange rate for the currency. */
+  | 'MISSING_EXCHANGE_RATE'
+  /** Nothing is due to the partner. */
+  | 'NOTHING_TO_PAY'
   /** The transaction is of a kind, or in a state, that cannot be reversed. */
   | 'NOT_REVERSIBLE'
   /** The hub cannot take the request at present: send the same again, later. */
@@ -351,26 +365,54 @@ export type ErrorCode =
   | 'PARTNER_ON_HOLD'
   /** The request is larger than the hub accepts. */
   | 'PAYLOAD_TOO_LARGE'
+  /** The partner has no account to pay to. */
+  | 'PAYOUT_ACCOUNT_REQUIRED'
+  /** The bank has not confirmed the payout. */
+  | 'PAYOUT_NOT_CONFIRMED'
+  /** No settlement period of the contract has the day. */
+  | 'PERIOD_NOT_FOUND'
+  /** The rate is above 100 percent, and nobody agreed to that. */
+  | 'RATE_ABOVE_ONE'
   /** Too many requests: wait for `retryAfter`, then send the same again. */
   | 'RATE_LIMITED'
+  /** The step needs a reason. */
+  | 'REASON_REQUIRED'
   /** The reversals would be more than the original amount. */
   | 'REVERSAL_EXCEEDS_ORIGINAL'
   /** The transaction was rolled back before it arrived. */
   | 'ROLLED_BACK_BEFORE'
   /** Debit and credit account are the same. */
   | 'SAME_ACCOUNT'
+  /** Somebody else has to do this than those who prepared it. */
+  | 'SECOND_PERSON_REQUIRED'
+  /** Another term of the contract has this name. */
+  | 'TERM_ID_TAKEN'
+  /** The term that is named does not stand before the one that names it. */
+  | 'TERM_NOT_FOUND'
+  /** The tiers leave out a part of what they should cover. */
+  | 'TIERS_HAVE_GAP'
+  /** The tiers do not go upwards. */
+  | 'TIERS_NOT_ASCENDING'
+  /** Two tiers cover the same part. */
+  | 'TIERS_OVERLAP'
   /** The connection has as many subscriptions as it may have. */
   | 'TOO_MANY_SUBSCRIPTIONS'
+  /** There are more terms, tiers or types than a contract may have. */
+  | 'TOO_MANY_TERMS'
   /** The settlement position counts as many transaction types as it may. */
   | 'TOO_MANY_TYPES'
   /** There is no such transaction, or the credential may not see it. */
   | 'TRANSACTION_NOT_FOUND'
+  /** The settlement cannot go from its state to that one. */
+  | 'TRANSITION_NOT_ALLOWED'
   /** The request carries no credential, or one that is unknown, expired or revoked. */
   | 'UNAUTHENTICATED'
   /** There is no such adapter. */
   | 'UNKNOWN_ADAPTER'
   /** The hub does not know the currency. */
   | 'UNKNOWN_CURRENCY'
+  /** The hub does not know the time zone. */
+  | 'UNKNOWN_TIME_ZONE'
   /** The thing has changed since the version that the command expects. */
   | 'VERSION_CONFLICT';
 

@@ -69,6 +69,19 @@ export class ContractCodeTakenError extends RefusedError {}
 export class ContractOverlapsError extends RefusedError {}
 export class ContractStartsTooEarlyError extends RefusedError {}
 export class InvalidRateError extends RefusedError {}
+export class TooManyTermsError extends RefusedError {}
+export class TermIdTakenError extends RefusedError {}
+export class TermNotFoundError extends RefusedError {}
+export class EmptyBasisError extends RefusedError {}
+export class TiersHaveGapError extends RefusedError {}
+export class TiersOverlapError extends RefusedError {}
+export class TiersNotAscendingError extends RefusedError {}
+export class RateAboveOneError extends RefusedError {}
+export class UnknownTimeZoneError extends RefusedError {}
+export class ContradictoryTermsError extends RefusedError {}
+export class ContractVersionsOverlapError extends RefusedError {}
+export class ContractVersionInForceError extends RefusedError {}
+export class ContractVersionWithinPeriodError extends RefusedError {}
 export class ApiKeyNotFoundError extends RefusedError {}
 export class ApiKeyAlreadyRevokedError extends RefusedError {}
 export class EmptyBatchError extends RefusedError {}
@@ -94,6 +107,14 @@ export class BalanceBelowFloorError extends RefusedError {}
 export class BalanceOutOfRangeError extends RefusedError {}
 export class TooManyTypesError extends RefusedError {}
 export class LinkedTransactionFailedError extends RefusedError {}
+export class MissingExchangeRateError extends RefusedError {}
+export class PeriodNotFoundError extends RefusedError {}
+export class TransitionNotAllowedError extends RefusedError {}
+export class ReasonRequiredError extends RefusedError {}
+export class SecondPersonRequiredError extends RefusedError {}
+export class NothingToPayError extends RefusedError {}
+export class PayoutAccountRequiredError extends RefusedError {}
+export class PayoutNotConfirmedError extends RefusedError {}
 export class UnknownAdapterError extends RefusedError {}
 export class DocumentRefusedError extends RefusedError {}
 export class InvalidCursorError extends RefusedError {}
@@ -119,6 +140,19 @@ const CLASSES: Record<ErrorCode, new (refusal: Refusal) => RefusedError> = {
   CONTRACT_OVERLAPS: ContractOverlapsError,
   CONTRACT_STARTS_TOO_EARLY: ContractStartsTooEarlyError,
   INVALID_RATE: InvalidRateError,
+  TOO_MANY_TERMS: TooManyTermsError,
+  TERM_ID_TAKEN: TermIdTakenError,
+  TERM_NOT_FOUND: TermNotFoundError,
+  EMPTY_BASIS: EmptyBasisError,
+  TIERS_HAVE_GAP: TiersHaveGapError,
+  TIERS_OVERLAP: TiersOverlapError,
+  TIERS_NOT_ASCENDING: TiersNotAscendingError,
+  RATE_ABOVE_ONE: RateAboveOneError,
+  UNKNOWN_TIME_ZONE: UnknownTimeZoneError,
+  CONTRADICTORY_TERMS: ContradictoryTermsError,
+  CONTRACT_VERSIONS_OVERLAP: ContractVersionsOverlapError,
+  CONTRACT_VERSION_IN_FORCE: ContractVersionInForceError,
+  CONTRACT_VERSION_WITHIN_PERIOD: ContractVersionWithinPeriodError,
   API_KEY_NOT_FOUND: ApiKeyNotFoundError,
   API_KEY_ALREADY_REVOKED: ApiKeyAlreadyRevokedError,
   EMPTY_BATCH: EmptyBatchError,
@@ -144,6 +178,14 @@ const CLASSES: Record<ErrorCode, new (refusal: Refusal) => RefusedError> = {
   BALANCE_OUT_OF_RANGE: BalanceOutOfRangeError,
   TOO_MANY_TYPES: TooManyTypesError,
   LINKED_TRANSACTION_FAILED: LinkedTransactionFailedError,
+  MISSING_EXCHANGE_RATE: MissingExchangeRateError,
+  PERIOD_NOT_FOUND: PeriodNotFoundError,
+  TRANSITION_NOT_ALLOWED: TransitionNotAllowedError,
+  REASON_REQUIRED: ReasonRequiredError,
+  SECOND_PERSON_REQUIRED: SecondPersonRequiredError,
+  NOTHING_TO_PAY: NothingToPayError,
+  PAYOUT_ACCOUNT_REQUIRED: PayoutAccountRequiredError,
+  PAYOUT_NOT_CONFIRMED: PayoutNotConfirmedError,
   UNKNOWN_ADAPTER: UnknownAdapterError,
   DOCUMENT_REFUSED: DocumentRefusedError,
   INVALID_CURSOR: InvalidCursorError,
