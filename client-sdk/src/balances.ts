@@ -27,7 +27,8 @@ export function watchBalances(
     connection,
     (cursor) => {
       versions.restart();
-      return items(connection, { ...watched, after: cursor ?? options.after ?? null });
+      const variables = { ...watched, after: cursor ?? options.after ?? null };
+      return items(connection, variables, versions);
     },
     (item) => versions.check(item),
     options,
@@ -37,9 +38,10 @@ export function watchBalances(
 async function* items(
   connection: LiveConnection,
   variables: BalancesSubscriptionVariables,
+  versions: Versions,
 ): AsyncGenerator<BalancesItem, void, undefined> {
   for await (const { balances } of connection.subscribe(BalancesDocument, variables))
-    yield balances;
+    yield versions.news(balances);
 }
 
 /** The version that each account is known at; a change must begin where the last one ended. */
@@ -50,6 +52,17 @@ class Versions {
   /** Parts of a snapshot that was cut off are none of the next one's. */
   restart(): void {
     this.snapshot = undefined;
+  }
+
+  /**
+   * The item without what the caller has already: a stream that stopped between the parts of a
+   * change begins again with the first of them.
+   */
+  news(item: BalancesItem): BalancesItem {
+    if (item.__typename !== "BalancesChanged") return item;
+    const isNews = ({ version, account }: { version: string; account: { id: string } }) =>
+      BigInt(version) > BigInt(this.known.get(account.id) ?? -1);
+    return item.changes.every(isNews) ? item : { ...item, changes: item.changes.filter(isNews) };
   }
 
   /** @throws GapDetected */
@@ -69,7 +82,7 @@ class Versions {
   private step(change: { fromVersion: string; version: string; account: { id: string } }): void {
     const { fromVersion, version, account } = change;
     const known = this.known.get(account.id);
-    if (known !== undefined && known !== fromVersion) {
+    if (known !== undefined && BigInt(fromVersion) > BigInt(known)) {
       throw new GapDetected(`${account.id} is at version ${known}, the change from ${fromVersion}`);
     }
     this.known.set(account.id, version);
