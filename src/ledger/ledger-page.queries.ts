@@ -98,7 +98,8 @@ export function pageOfEntries(
   return queryPage(ctx.sql, ctx.cursors, list, page);
 }
 
-const TRANSACTION_COLUMNS = `t.id, t.partner_id as "partnerId", t.external_id as "externalId", t.kind,
+const TRANSACTION_COLUMNS = `t.id, t.partner_id as "partnerId", t.external_id as "externalId",
+  t.kind,
   t.type, t.direction, t.amount_minor as "amountMinor", t.currency, t.occurred_at as "occurredAt",
   t.posted_at as "postedAt", t.counterparty, t.reference, t.document_id as "documentId",
   t.related_id as "relatedId", t.details`;

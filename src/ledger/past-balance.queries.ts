@@ -98,10 +98,13 @@ const WHOLE_BUCKETS = LEVELS.map(
     ${level === 0 ? "" : `and start >= ${bucketStart(level - 1, "$2")}`}`,
 ).join(" union all ");
 
-/** The moment's own bucket at the end of the tree, if there is one: its entries are looked at. */
+/**
+ * The moment's own bucket at the end of the tree, if there is one: its entries are looked at. Those
+ * of detached months are known by their sum, which tells where all or none of them count.
+ */
 const LEAF = LEVELS.map(
   (width, level) => `
-  select start, start + interval '${width}' as ends, entries from account_total
+  select level, start, start + interval '${width}' as ends, entries from account_total
   where account_id = $1 and level = ${level} and start = ${bucketStart(level, "$2")} and not split`,
 ).join(" union all ");
 
@@ -111,13 +114,22 @@ with account as (
   from account a left join account_rollup r on r.account_id = a.id where a.id = $1
 ), whole as (
   select ${SUMS} from (${WHOLE_BUCKETS}) d
-), leaf as (${LEAF}), part as (
+), leaf as (${LEAF}), gone as (
+  select d.entries, d.last_occurred_at <= $2 as counts,
+    d.last_occurred_at <= $2 or d.first_occurred_at > $2 as known,
+    d.amount, d.pending_debit as pd, d.pending_credit as pc
+  from leaf l join detached_bucket d
+    on d.account_id = $1 and d.level = l.level and d.start = l.start
+), part as (
   select x.occurred_at, d.amount, d.pd, d.pc
   from account a, leaf l cross join ${entriesWithin("$1", "l.start", "l.ends")} x
   cross join ${movesOf("x")} d
   where x.version <= a.rolled
 ), parts as (
-  select ${SUMS} from part d where occurred_at <= $2
+  select ${SUMS} from (
+    select amount, pd, pc from part where occurred_at <= $2
+    union all
+    select amount, pd, pc from gone where counts) d
 ), rest as (
   select ${SUMS} from account a cross join lateral (
     select * from entry e where e.account_id = $1 and e.version > a.rolled offset 0) e
@@ -125,7 +137,8 @@ with account as (
   where e.occurred_at <= $2
 )
 select ${ACCOUNT}, a.version,
-  case when (select count(*) from part) = coalesce((select entries from leaf), 0)
+  case when coalesce((select known from gone), true) and coalesce((select entries from leaf), 0)
+      = (select count(*) from part) + coalesce((select entries from gone), 0)
     then (whole.amount + parts.amount + rest.amount)::bigint end as balance,
   (whole.pd + parts.pd + rest.pd)::bigint as "pendingDebit",
   (whole.pc + parts.pc + rest.pc)::bigint as "pendingCredit"

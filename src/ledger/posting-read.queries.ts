@@ -95,6 +95,7 @@ export async function readHolds(on: Connection, ids: string[]): Promise<Map<stri
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** A transaction's transfers are in its block: its ids say in which month to look for them. */
 const ORIGINALS = `
 select t.id, t.partner_id, t.kind, t.type, t.direction, t.amount_minor, t.currency,
   coalesce(r.reversed_minor, 0) as reversed_minor,
@@ -102,8 +103,10 @@ select t.id, t.partner_id, t.kind, t.type, t.direction, t.amount_minor, t.curren
       'credit', m.credit_account_id::text, 'amountMinor', m.amount_minor::text,
       'currency', a.currency, 'code', m.code) order by m.id), '[]')
     from transfer m join account a on a.id = m.debit_account_id
-    where m.transaction_id = t.id and m.kind in ('POST', 'CAPTURE') and m.code <> 'ACCRUAL') as legs
-from transaction t left join reversal_total r on r.transaction_id = t.id
+    where m.transaction_id = t.id and m.id > t.id and m.id <= b.last_id
+      and m.kind in ('POST', 'CAPTURE') and m.code <> 'ACCRUAL') as legs
+from transaction t join block b on b.lane = t.lane and b.sequence = t.block
+left join reversal_total r on r.transaction_id = t.id
 where t.id = any($1::uuid[])`;
 
 interface OriginalRecord {

@@ -66,8 +66,8 @@ export class LaneState {
     const originalIds = [...needs.originalIds, ...before];
     await this.addAccountsBehind(on, needs, originalIds);
     await this.readMissing(on, needs, lock);
-    // All else is read after the accounts, whose locks were perhaps waited for: were it read before,
-    // it would hide what another hub has committed in between.
+    // All else is read after the accounts, whose locks were perhaps waited for: read before, it
+    // would hide what another hub has committed in between.
     const known = await readIdentities(on, [
       ...needs.rollbackKeys,
       ...(identities ? needs.ids : []),

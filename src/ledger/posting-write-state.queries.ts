@@ -1,4 +1,4 @@
-import { plainColumn, textColumn, timeColumn } from "./columns.js";
+import { plainColumn, textColumn, timeColumn } from "./encode-columns.js";
 import type { PositionState, PostingItem, PostingPlan, RefusalRow } from "./posting-model.rules.js";
 
 /** Registers a value of the statement and answers its placeholder. */

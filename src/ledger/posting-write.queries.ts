@@ -1,4 +1,4 @@
-import { plainColumn, textColumn, timeColumn } from "./columns.js";
+import { plainColumn, textColumn, timeColumn } from "./encode-columns.js";
 import { sideTables, stale } from "./posting-write-state.queries.js";
 import type { Param } from "./posting-write-state.queries.js";
 import { ROLLED_BACK_BEFORE } from "./posting-model.rules.js";

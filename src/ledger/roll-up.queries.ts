@@ -1,5 +1,5 @@
 import type { Sql } from "../shared/database/sql.js";
-import { plainColumn } from "./columns.js";
+import { plainColumn } from "./encode-columns.js";
 import { LEVELS, bucketStart, entriesWithin, movesOf } from "./total-tree.queries.js";
 
 /** Entries of a bucket from which on it is split into buckets of the next level. */

@@ -1,4 +1,4 @@
-import { plainColumn } from "./columns.js";
+import { plainColumn } from "./encode-columns.js";
 import type { ChainedTransaction } from "./chain.rules.js";
 import type { TransferRow } from "./posting-model.rules.js";
 import type { VerifySession } from "./verify-session.queries.js";

@@ -57,18 +57,23 @@ function checkSide(
   side: "debit" | "credit",
   must: { postedAt: number; occurredAt: number | undefined },
 ): Suspect | undefined {
+  const { entry, version, signedMinor } = sideOf(transfer, side);
   const moves = transfer.kind === "POST" || transfer.kind === "CAPTURE";
-  const signed = side === "debit" ? -transfer.amountMinor : transfer.amountMinor;
-  const { entry } = side === "debit" ? transfer.debitSide : transfer.creditSide;
-  const version = side === "debit" ? transfer.debitVersion : transfer.creditVersion;
   const { postedAt, occurredAt = entry?.occurredAt } = must;
-  const amount = moves ? signed : 0n;
+  const amount = moves ? signedMinor : 0n;
   const fits = entry?.amount === amount && entry.postedAt === postedAt;
   if (fits && entry.occurredAt === occurredAt) return undefined;
   const expected = entryText(amount, occurredAt, postedAt);
   const found = entry ? entryText(entry.amount, entry.occurredAt, entry.postedAt) : "no such entry";
   const row = `account_id ${transfer[side]}, version ${version}, transfer_id ${transfer.id}`;
   return { check: "transfer-entries", table: "entry", row, order: transfer.id, expected, found };
+}
+
+function sideOf(transfer: StoredMove, side: "debit" | "credit") {
+  const { debitSide, creditSide, debitVersion, creditVersion, amountMinor } = transfer;
+  return side === "debit"
+    ? { entry: debitSide.entry, version: debitVersion, signedMinor: -amountMinor }
+    : { entry: creditSide.entry, version: creditVersion, signedMinor: amountMinor };
 }
 
 function entryText(amount: bigint, occurredAt: number | undefined, postedAt: number): string {
@@ -141,12 +146,12 @@ function checkHash({ block, transactions, transfers }: BlockContents): Suspect |
 }
 
 function chainedEntry(transfer: StoredMove, side: "debit" | "credit"): ChainedEntry | undefined {
-  const { entry } = side === "debit" ? transfer.debitSide : transfer.creditSide;
+  const { entry, version } = sideOf(transfer, side);
   if (!entry) return undefined;
   const { amount, balanceAfter, pendingDebitAfter, pendingCreditAfter } = entry;
   return {
     accountId: transfer[side],
-    version: side === "debit" ? transfer.debitVersion : transfer.creditVersion,
+    version,
     transferId: transfer.id,
     amount,
     balanceAfter,

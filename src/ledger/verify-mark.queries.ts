@@ -1,4 +1,4 @@
-import { plainColumn, textColumn, timeColumn } from "./columns.js";
+import { plainColumn, textColumn, timeColumn } from "./encode-columns.js";
 import type { InputTotal } from "./posting-model.rules.js";
 import type { StoredPosition } from "./verify-cut.queries.js";
 import type { VerifySession } from "./verify-session.queries.js";

@@ -1,4 +1,7 @@
-/** A result on its way to any number of clients; what only some of them need is made once, when needed. */
+/**
+ * A result on its way to any number of clients; what only some of them need is made once, when it is
+ * needed.
+ */
 export class LiveFrame {
   #json: Buffer | undefined;
 

@@ -68,7 +68,9 @@ function permissionText({ actor }: RequestContext): string {
   return text;
 }
 
-/** Each item is executed with a context of its own: what a loader read for one is stale for the next. */
+/**
+ * Each item is executed with a context of its own: what a loader read for one is stale for the next.
+ */
 function renderer(
   { schema, document, operationName, variableValues, contextValue }: SubscriptionArgs,
   present: Present,

@@ -4,7 +4,9 @@ import { ItemFrame } from "./live-frame.js";
 import { StreamOutlet } from "./stream-outlet.js";
 import type { StreamTarget } from "./watch-balances.js";
 
-/** A subscription as a stream of its items, shared with nobody: for an executor that is not ours. */
+/**
+ * A subscription as a stream of its items, shared with nobody: for an executor that is not ours.
+ */
 export async function streamOfItems(
   open: (target: StreamTarget) => Promise<OpenStream>,
 ): Promise<StreamOutlet> {

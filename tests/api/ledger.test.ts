@@ -184,7 +184,8 @@ describe("the past", () => {
     await transfer(from, to, "10");
     await transfer(from, to, "20");
     const asOf = async (point: string) => {
-      const document = `{ account(id: "${to}") { balance(asOf: ${point}) { posted { amountMinor } } } }`;
+      const fields = "posted { amountMinor }";
+      const document = `{ account(id: "${to}") { balance(asOf: ${point}) { ${fields} } } }`;
       const answer = await hub.query<{
         account: { balance: { posted: { amountMinor: string } } };
       }>(document);
