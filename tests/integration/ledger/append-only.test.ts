@@ -107,9 +107,13 @@ describe("the application's role", () => {
     expect(await partitionsOf(parent)).toEqual(partitions);
   });
 
-  test.each(["detach_month('2026-01-01')", "keep_month_totals('2026-01-01')", "lock_journal()"])(
-    "cannot call %s",
-    async (call) => expect(await refusal(`select ${call}`)).toBe(INSUFFICIENT_PRIVILEGE),
+  test.each([
+    "detach_month('2026-01-01')",
+    "keep_month_totals('2026-01-01')",
+    "keep_month_buckets('2026-01-01')",
+    "lock_journal()",
+  ])("cannot call %s", async (call) =>
+    expect(await refusal(`select ${call}`)).toBe(INSUFFICIENT_PRIVILEGE),
   );
 
   test("holds no more than reading and appending, on any of them", async () => {
