@@ -3,6 +3,9 @@ import { GENESIS_HASH, blockHash } from "../../src/ledger/chain.rules.js";
 import type { ChainedEntry, ChainedTransaction } from "../../src/ledger/chain.rules.js";
 import type { TransferRow } from "../../src/ledger/posting-model.rules.js";
 
+/** Anything that runs a query. */
+export type Reader = Pick<pg.Client, "query">;
+
 interface BlockRow {
   lane: number;
   sequence: bigint;
@@ -52,7 +55,7 @@ interface Placed {
 }
 
 /** Recomputes every lane's chain from the rows, and names each block that does not fit. */
-export async function chainFaults(pool: pg.Pool): Promise<string[]> {
+export async function chainFaults(pool: Reader): Promise<string[]> {
   const { rows: blocks } = await pool.query<BlockRow>(BLOCKS);
   const transactions = await byBlock<ChainedTransaction>(pool, TRANSACTIONS);
   const transfers = await byBlock<TransferRow>(pool, TRANSFERS);
@@ -87,7 +90,7 @@ export async function chainFaults(pool: pg.Pool): Promise<string[]> {
   return [...faults, ...(await headFaults(pool, heads))];
 }
 
-async function byBlock<Row extends object>(pool: pg.Pool, query: string) {
+async function byBlock<Row extends object>(pool: Reader, query: string) {
   const blocks = new Map<string, Row[]>();
   const { rows } = await pool.query<Row & Placed>(query);
   for (const row of rows) {
@@ -100,7 +103,7 @@ async function byBlock<Row extends object>(pool: pg.Pool, query: string) {
 }
 
 async function headFaults(
-  pool: pg.Pool,
+  pool: Reader,
   heads: ReadonlyMap<number, { sequence: bigint; hash: string }>,
 ): Promise<string[]> {
   const { rows } = await pool.query<{ lane: number; sequence: bigint; hash: string }>(HEADS);

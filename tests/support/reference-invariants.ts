@@ -1,5 +1,5 @@
-import type pg from "pg";
 import { chainFaults } from "./reference-chain.js";
+import type { Reader } from "./reference-chain.js";
 
 /**
  * What must hold of the ledger's tables at every moment. Each query answers the rows that break its
@@ -57,6 +57,14 @@ const RULES: Record<string, string> = {
     select m.id from transfer m join account d on d.id = m.debit_account_id
     join account c on c.id = m.credit_account_id where d.currency <> c.currency`,
 
+  "entries and transactions bear the times of their block and their transaction": `
+    select t.id from transaction t
+    left join block b on b.lane = t.lane and b.sequence = t.block
+    left join transfer m on m.transaction_id = t.id
+    left join entry e on e.transfer_id = m.id
+    where b.posted_at is distinct from t.posted_at
+      or e.posted_at <> t.posted_at or e.occurred_at <> t.occurred_at`,
+
   "an external id was posted once": `
     select partner_id, external_id from transaction group by 1, 2 having count(*) > 1`,
 
@@ -98,7 +106,7 @@ const RULES: Record<string, string> = {
 };
 
 /** Everything that is wrong with a ledger, in words; nothing where it is whole. */
-export async function ledgerFaults(pool: pg.Pool): Promise<string[]> {
+export async function ledgerFaults(pool: Reader): Promise<string[]> {
   const faults: string[] = [];
   for (const [rule, query] of Object.entries(RULES)) {
     const { rows } = await pool.query<Record<string, unknown>>(query);

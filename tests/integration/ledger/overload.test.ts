@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { BatchTooLarge, EmptyBatch, Overloaded } from "../../../src/ledger/ledger.errors.js";
+import { Overloaded } from "../../../src/ledger/ledger.errors.js";
 import { postingItem } from "../../../src/ledger/posting-item.rules.js";
 import type { PostingItem, TermsBook } from "../../../src/ledger/posting-model.rules.js";
 import { laneConnections } from "../../support/fault-connect.js";
@@ -147,19 +147,6 @@ describe("more work than the ledger can do", () => {
 });
 
 describe("a submission", () => {
-  test.each([
-    ["without items", []],
-    ["of empty groups", [[], []]],
-  ])("%s is refused", async (_, groups) => {
-    await expect(ledger.engine.submit(groups)).rejects.toBeInstanceOf(EmptyBatch);
-  });
-
-  test("of more than a thousand items is refused", async () => {
-    const many = Array.from({ length: 1_001 }, (_, n) => [item(`m${n}`)]);
-    await expect(ledger.engine.submit(many)).rejects.toBeInstanceOf(BatchTooLarge);
-    await expect(ledger.engine.submit([many.flat()])).rejects.toBeInstanceOf(BatchTooLarge);
-  });
-
   test("that Postgres cannot write fails alone", async () => {
     const poison = item("poison", { documentId: "no id at all" });
     await standstill();
