@@ -1,0 +1,102 @@
+import { basisValue, traceInputs } from "./basis.rules.js";
+import { add, decimal, times, ZERO, type Exact } from "./exact.rules.js";
+import { figureAt, figureOf, lessFigure, type Figure } from "./figure.rules.js";
+import { factsOf, sumOf, type Fact } from "./input.rules.js";
+import { basisOf, keptLines, roundingOf, type LineClause } from "./line.rules.js";
+import type { Segment, Standing } from "./standing.rules.js";
+import type { Price, Terms } from "./terms.rules.js";
+import { tieredValue } from "./tier.rules.js";
+import { untraced, type Trace } from "./trace.rules.js";
+
+/** What a value of transactions depends on besides them. */
+export interface Surroundings {
+  terms: Terms;
+  figureOfClause: (clause: string) => Exact;
+  trace: Trace;
+}
+
+/** Exactly what a clause makes of transactions, in minor units of the settlement currency. */
+export function exactValue(
+  clause: LineClause,
+  facts: readonly Fact[],
+  { terms, figureOfClause, trace }: Surroundings,
+): Exact {
+  if (clause.kind === "PER_ITEM_FEE") {
+    return clause.prices.map((price) => priced(price, facts, trace)).reduce(add, ZERO);
+  }
+  const input = { facts, figureOf: figureOfClause, trace };
+  const basis = basisValue(basisOf(terms, clause.basis), input);
+  if (clause.kind === "PRINCIPAL") return basis;
+  if (clause.kind === "REVENUE_SHARE") {
+    const tiers = clause.tiers.map(({ from, to, rate }) => ({ from, to, factor: rate }));
+    return tieredValue(basis, { scheme: clause.scheme, tiers }, trace);
+  }
+  const value = times(basis, decimal(clause.rate));
+  trace({ is: "RATE", name: clause.basis, of: basis, rate: clause.rate, value });
+  return value;
+}
+
+function priced({ inputs, scheme, tiers }: Price, facts: readonly Fact[], trace: Trace): Exact {
+  traceInputs(inputs, { facts, trace });
+  const count = sumOf(facts, inputs, "COUNT");
+  const factors = tiers.map(({ from, to, unitPriceMinor }) => ({
+    from,
+    to,
+    factor: unitPriceMinor,
+  }));
+  return tieredValue(count, { scheme, tiers: factors }, trace);
+}
+
+/** A clause's figure on what stands: rounded as a whole, over its quarter, or line by line. */
+export function transactionFigure(
+  clause: LineClause,
+  standing: Standing,
+  surroundings: Surroundings,
+): Figure {
+  const { trace } = surroundings;
+  const { facts, earlierFacts, terms } = standing;
+  const rule = roundingOf(terms, clause);
+  const valueOn = (on: readonly Fact[]): Exact => exactValue(clause, on, surroundings);
+  if (rule.per === "LINE") return lineFigure(clause, standing, surroundings);
+  if (!addsUpOverQuarter(clause)) return traced(valueOn(facts));
+  const quarter = traced(valueOn([...earlierFacts, ...facts]));
+  trace({ is: "LESS", name: "earlier in the quarter" });
+  return lessFigure(quarter, traced(valueOn(earlierFacts)));
+
+  function traced(exact: Exact): Figure {
+    const figure = figureOf(exact, rule);
+    trace({ is: "ROUNDED", exact, rule, amountMinor: figure.amountMinor });
+    return figure;
+  }
+}
+
+function addsUpOverQuarter(clause: LineClause): boolean {
+  return "tierPeriod" in clause && clause.tierPeriod === "QUARTER";
+}
+
+function lineFigure(clause: LineClause, standing: Standing, surroundings: Surroundings): Figure {
+  const exact = exactValue(clause, standing.facts, surroundings);
+  let [amountMinor, count] = [0n, 0n];
+  for (const segment of standing.segments) {
+    const lines = linesOf(clause, segment, standing);
+    amountMinor += lines.amountMinor;
+    count += lines.count;
+  }
+  surroundings.trace({ is: "LINES", count, amountMinor });
+  return figureAt(exact, amountMinor);
+}
+
+/**
+ * The lines of a segment as they were rounded. Under another version they were rounded by other
+ * terms or not at all: then they count as one.
+ */
+function linesOf(clause: LineClause, segment: Segment, { terms, rates }: Standing) {
+  const key = keptLines(terms).find((line) => line.clause === clause)?.key ?? "";
+  if (keptLines(segment.terms).some((line) => line.key === key)) {
+    return segment.totals.get(key) ?? { amountMinor: 0n, count: 0n };
+  }
+  const facts = factsOf(terms, segment.totals, rates);
+  const alone = { terms, figureOfClause: () => ZERO, trace: untraced };
+  const { amountMinor } = figureOf(exactValue(clause, facts, alone), roundingOf(terms, clause));
+  return { amountMinor, count: 1n };
+}
