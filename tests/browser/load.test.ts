@@ -5,8 +5,11 @@ import { systemClock } from "../../src/shared/clock.js";
 import { poolSql } from "../../src/shared/database/sql.js";
 import { openDashboard, signIn, startBrowser } from "../support/browser.js";
 import { startTestHub, type TestHub } from "../support/hub.js";
+import { wallLedger } from "../support/wall-ledger.js";
 
 const ACCOUNTS = 2_000;
+/** Of one subscription (schema/README.md). */
+const MOST_WATCHED = 5_000;
 /** Rows that are in sight when the wall opens: half of all entries are theirs. */
 const IN_SIGHT = 16;
 const REQUESTS = 250;
@@ -52,9 +55,18 @@ describe("the live wall with 2,000 accounts that move all the time", () => {
 
   beforeAll(async () => {
     [hub, browser] = await Promise.all([startTestHub(), startBrowser()]);
+    accountIds = await openCustomers(ACCOUNTS);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await hub.close();
+  });
+
+  /** Opens them where they are not there yet, all at once. */
+  async function openCustomers(count: number): Promise<string[]> {
     const book = new AccountBook(poolSql(hub.database.pool), systemClock);
     const ids = await book.ensure(
-      Array.from({ length: ACCOUNTS }, (_, index) => ({
+      Array.from({ length: count }, (_, index) => ({
         partnerId: null,
         purpose: "WALLET",
         currency: "KRW",
@@ -62,12 +74,8 @@ describe("the live wall with 2,000 accounts that move all the time", () => {
         reference: `customer-${index}`,
       })),
     );
-    accountIds = ids.map((id) => `acc_${id}`);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await hub.close();
-  });
+    return ids.map((id) => `acc_${id}`);
+  }
 
   /** Accounts in sight pay all others, in turn. */
   async function moveAll(): Promise<void> {
@@ -123,6 +131,26 @@ describe("the live wall with 2,000 accounts that move all the time", () => {
     expect(await last.getAttribute("data-active")).toBe("true");
     await page.getByRole("searchbox").fill("customer-1234");
     await expect.poll(() => page.getByRole("row").count()).toBe(3);
+    await page.context().close();
+  });
+
+  it("asks for a partner where there are more accounts than one wall may watch", async () => {
+    const { client, openAccount } = wallLedger(hub);
+    const { id } = await client.partners.create({
+      code: "one-of-many",
+      name: "One of many",
+      kind: "PAYMENT_VENDOR",
+    });
+    await openAccount({ partnerId: id, purpose: "WALLET", currency: "KRW", reference: "alone" });
+    await openCustomers(MOST_WATCHED);
+    const { page } = await openDashboard(browser, hub.url);
+    await page.getByLabel("API key").fill(hub.adminKey);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("alert").getByText("The wall has stopped").waitFor();
+    await page.getByLabel("Choose a partner").selectOption({ label: "One of many" });
+    await page.getByRole("button", { name: "Watch" }).click();
+    await page.getByRole("gridcell", { name: "alone" }).waitFor();
+    expect(await page.getByRole("row").count()).toBe(3);
     await page.context().close();
   });
 });

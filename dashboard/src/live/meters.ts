@@ -5,6 +5,9 @@ import { RateMeter } from "./rate-meter.js";
 /** How often figures that are read, not watched, are renewed. */
 const CALM_MS = 500;
 
+/** More commits than any frame waits for: the page is hidden and is not drawn. */
+const MAX_UNSEEN = 500;
+
 /** What the meters say. */
 export interface Figures {
   /** Milliseconds since 1970. */
@@ -37,7 +40,10 @@ export class Meters {
     if (item.committedAt === null) return;
     const committedAt = Date.parse(item.committedAt);
     this.#lastCommitAt = Math.max(this.#lastCommitAt ?? 0, committedAt);
-    if (entries > 0) this.#unseen.push(committedAt);
+    if (entries === 0) return;
+    // Nobody looks, so there is no lag to measure, and nothing to remember for hours.
+    if (this.#unseen.length >= MAX_UNSEEN) this.#unseen = [];
+    this.#unseen.push(committedAt);
   }
 
   /** What came before is on the screen now. */

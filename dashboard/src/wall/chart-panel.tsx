@@ -40,7 +40,8 @@ function Chart({ series, drawnAt }: ChartPanelProps & { series: Series }) {
   return (
     <>
       <p className="chart-name">
-        <strong>{name}</strong> <span className="quiet">{detail}</span>
+        <strong>{name}</strong>
+        <span className="quiet">{detail}</span>
       </p>
       <p className="chart-amount">
         {amount} <small>{currency}</small>{" "}

@@ -33,13 +33,14 @@ function OutageItem({ outage }: { outage: Outage }) {
   return (
     <li data-end={end?.how ?? "open"}>
       <time dateTime={new Date(at).toISOString()}>{numbers.time(at)}</time>
-      <span>
-        {words.causes[cause]}
-        <span className="quiet">{code}</span>
-        <br />
-        <span className="end">{end ? endText(end, words) : words.under}</span>{" "}
-        <span className="quiet">{restText({ at, attempts, end }, words, numbers)}</span>
-      </span>
+      <div>
+        <p>
+          {words.causes[cause]}
+          <span className="quiet">{code}</span>
+        </p>
+        <p className="end">{end ? endText(end, words) : words.under}</p>
+        <p className="quiet">{restText({ at, attempts, end }, words, numbers)}</p>
+      </div>
     </li>
   );
 }
