@@ -48,7 +48,7 @@ interface Seen {
   longestMs: number;
 }
 
-describe("the live wall with 2,000 accounts that move all the time", () => {
+describe("the live wall with 2,000 accounts that move all the time", { timeout: 90_000 }, () => {
   let hub: TestHub;
   let browser: Browser;
   let accountIds: string[];
