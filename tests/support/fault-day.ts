@@ -32,10 +32,12 @@ const capture = (externalId: string, of: string, amountMinor: bigint, final: boo
   step({ kind: "CAPTURE", of, final }, { externalId, amountMinor });
 const release = (externalId: string, of: string) =>
   step({ kind: "VOID", of, because: "VOIDED" }, { externalId, amountMinor: 0n });
+/** As the use cases ask for it. */
+const UNDOING = { direction: "NONE" as const };
 const reverse = (externalId: string, of: string, amountMinor: bigint) =>
-  step({ kind: "REVERSAL", of }, { externalId, amountMinor });
+  step({ kind: "REVERSAL", of }, { ...UNDOING, type: "reversal", externalId, amountMinor });
 const rollBack = (externalId: string, of: string) =>
-  step({ kind: "ROLLBACK", of }, { externalId, amountMinor: 0n });
+  step({ kind: "ROLLBACK", of }, { ...UNDOING, type: "rollback", externalId, amountMinor: 0n });
 
 function batch(...groups: Step[][]): Batch {
   return { changes: [], clockMs: 1, groups };

@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
-import type { Outcome, PostingGroup, TermsBook } from "../../src/ledger/posting-model.rules.js";
+import type { ReferenceContract } from "./reference-terms.js";
+import type {
+  Outcome,
+  PostingGroup,
+  PostingItem,
+  TermsBook,
+} from "../../src/ledger/posting-model.rules.js";
 import type { EngineOptions } from "../../src/ledger/posting-engine.js";
 import { startLedger } from "./ledger.js";
 import { entryLine, holdLine, positionLine, transactionLine } from "./reference-pages.js";
@@ -47,29 +53,32 @@ type Ledger = Awaited<ReturnType<typeof startLedger>>;
 export class EngineOnPostgres {
   private now = Math.floor(Date.now() / PERIOD_MS) * PERIOD_MS;
   private readonly startMs = this.now;
-  private world: World | undefined;
+  /** By partner. */
+  private readonly contracts = new Map<string, ReferenceContract[]>();
   private ledger!: Ledger;
 
   /** Starts the engine. */
   async start(url: string, options: Partial<EngineOptions> = {}): Promise<void> {
     this.ledger = await startLedger(url, {
       clock: { now: () => new Date(this.now) },
-      loadTerms: (on) => this.terms(on),
+      loadTerms: this.loadTerms,
       ...options,
     });
   }
 
-  private async terms(on: Pick<pg.Client, "query">): Promise<TermsBook> {
+  /** The contracts of all worlds so far. */
+  readonly loadTerms = async (on: Pick<pg.Client, "query">): Promise<TermsBook> => {
     const { rows } = await on.query<{ revision: bigint }>("select revision from terms_revision");
+    const ofPartner = (item: PostingItem) => this.contracts.get(item.partnerId ?? "") ?? [];
     return {
       revision: rows[0]?.revision ?? 0n,
-      accrualOf: (item) => termsOf(this.world?.contracts ?? []).accrualOf(item),
+      accrualOf: (item) => termsOf(ofPartner(item)).accrualOf(item),
     };
-  }
+  };
 
   /** Takes part in what another hub's history is about. */
-  join(world: World): void {
-    this.world = world;
+  join({ contracts }: World): void {
+    for (const contract of contracts) this.contracts.set(contract.partnerId, [contract]);
   }
 
   get engine() {
@@ -107,7 +116,7 @@ export class EngineOnPostgres {
       contractIds: [randomUUID(), randomUUID()],
     };
     const world = worldOf(names);
-    this.world = world;
+    this.join(world);
     return {
       names,
       world,

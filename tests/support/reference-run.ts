@@ -1,4 +1,5 @@
-import { contentHashOf, identityKeyOf } from "../../src/ledger/identity.rules.js";
+import { identityKeyOf } from "../../src/ledger/identity.rules.js";
+import { postingItem } from "../../src/ledger/posting-item.rules.js";
 import type {
   Operation,
   Outcome,
@@ -74,38 +75,21 @@ export function learn(
 
 /** The item of a step; transactions of earlier batches go by the ids that the ledger gave them. */
 export function itemOf(world: World, ids: ReadonlyMap<string, string>, step: Step): PostingItem {
-  const { operation, type, direction, amountMinor, currency, reference, accrues } = step;
+  const { operation, occurredAfterMs } = step;
   const partnerId = world.partners[step.partner];
   const keyOf = (externalId: string) => identityKeyOf(partnerId, world.prefix + externalId);
   const idOf = (externalId: string) => ids.get(keyOf(externalId)) ?? NOWHERE;
-  const content = {
-    type,
-    direction,
-    amountMinor,
-    currency,
-    reference,
-    accrues,
-    occurredAt: world.startMs + step.occurredAfterMs,
-    operation: operationOf(world, operation, {
-      keyOf,
-      idOf,
-    }),
-  };
-  const text = JSON.stringify(content, (_, value: unknown) =>
-    typeof value === "bigint" ? `${value}` : value,
-  );
   const expires = operation.kind === "VOID" && operation.because === "EXPIRED";
   const externalId = (expires ? "tutti:" : "") + world.prefix + step.externalId;
-  return {
+  const occurredAt = world.startMs + occurredAfterMs;
+  const item = postingItem({
+    ...step,
     partnerId,
-    counterparty: null,
-    documentId: null,
-    details: null,
-    ...content,
     externalId: step.externalId === "" ? "" : externalId,
-    identityKey: identityKeyOf(partnerId, externalId),
-    contentHash: contentHashOf([text, String(content.occurredAt)]),
-  };
+    occurredAt: new Date(occurredAt),
+    operation: operationOf(world, operation, { keyOf, idOf }),
+  });
+  return { ...item, occurredAt };
 }
 
 interface Names {
