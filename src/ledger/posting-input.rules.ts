@@ -60,6 +60,8 @@ function assertCodes({ operation }: PostingItem): void {
   for (const { code } of operation.legs) {
     if (code === ACCRUAL_CODE)
       throw new InvalidText("code", `"${code}", which is the ledger's own`);
+    if (code === "" || code.length > TEXT_LIMITS.type || !canBeKept(code))
+      throw new InvalidText("code", `not a word of 1 to ${TEXT_LIMITS.type} characters`);
   }
 }
 

@@ -113,13 +113,18 @@ function entryPart(rows: readonly EntryRow[], postedAt: string, param: Param): s
       ${param(timeColumn(rows, (r) => r.occurredAt))}::timestamptz[]) u)`;
 }
 
+/** Decimal texts without leading zeros in the order of their numbers, without parsing them. */
+function byNumber(x: string, y: string): number {
+  return x.length - y.length || (x < y ? -1 : 1);
+}
+
 /** Accounts are updated in the order of their numbers, as every lane does: no deadlocks. */
 function accountPart(
   changes: { before: AccountState; after: AccountState }[],
   postedAt: string,
   param: Param,
 ): string {
-  const rows = changes.sort((x, y) => (BigInt(x.after.id) < BigInt(y.after.id) ? -1 : 1));
+  const rows = changes.sort((x, y) => byNumber(x.after.id, y.after.id));
   return `a as (
     update account set balance = u.balance, pending_debit = u.pending_debit,
       pending_credit = u.pending_credit, version = u.version, posted_at = ${postedAt}
@@ -142,13 +147,16 @@ function chain(plan: PostingPlan, head: BlockHead, postedAt: string, param: Para
   const sequence = `${param(head.sequence)}::bigint`;
   const previous = `decode(${param(head.previousHash)}, 'hex')`;
   const hash = `decode(${param(head.hash)}, 'hex')`;
-  const ids = [...plan.transactions, ...plan.transfers].map((row) => row.id).sort();
+  // Ids ascend in a plan, and a transaction's comes before those of its transfers.
+  const first = plan.transactions[0]?.id;
+  const lasts = [plan.transactions.at(-1)?.id ?? "", plan.transfers.at(-1)?.id ?? ""];
+  const last = lasts.toSorted().at(-1);
   return [
     `l as (update lane set sequence = ${sequence}, hash = ${hash}
       where id = ${lane} and sequence = ${sequence} - 1 and hash = ${previous} returning 1)`,
     `b as (insert into block (lane, sequence, posted_at, first_id, last_id, transactions, transfers,
         previous_hash, hash)
-      values (${lane}, ${sequence}, ${postedAt}, ${param(ids[0])}::uuid, ${param(ids.at(-1))}::uuid,
+      values (${lane}, ${sequence}, ${postedAt}, ${param(first)}::uuid, ${param(last)}::uuid,
         ${param(plan.transactions.length)}::int, ${param(plan.transfers.length)}::int,
         ${previous}, ${hash}))`,
   ];
