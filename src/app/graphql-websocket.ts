@@ -106,6 +106,8 @@ async function admitted(
     const args = await executionArgs(parts, ctx, payload);
     if (!("document" in args)) return args;
     if (isAnsweredOnce(args)) parts.progress.asked(ctx.extra, id);
+    // The protocol's server keeps the message as long as the operation lasts: one text for all.
+    Reflect.set(payload, "query", args.document.loc?.source.body);
     return { ...args, at: { socket: ctx.extra.socket, id } };
   } catch (error) {
     return [asGraphQLError(error)];
@@ -133,7 +135,10 @@ async function executionArgs(
 /** Live streams are shared between sockets, and write to them by themselves. */
 function subscribe(args: SocketArgs, log: Log) {
   if (!args.at || !isShared(args)) return subscribeAfresh(args);
-  return subscribeOnSocket(args, args.at, (result) => presented(result, args, log) ?? result);
+  const { at, ...own } = args;
+  // The same server keeps these too, and needs none of them for a stream that has no items.
+  for (const name of Object.keys(args)) Reflect.set(args, name, undefined);
+  return subscribeOnSocket(own, at, (result) => presented(result, own, log) ?? result);
 }
 
 /**

@@ -42,6 +42,7 @@ export interface BalanceStreamsOptions {
 }
 
 interface Group {
+  key: string;
   members: BalanceGroup;
   watch: Promise<BoardWatch>;
   /** Requests that are in it or on their way. */
@@ -67,15 +68,12 @@ export class BalanceStreams {
   async open(request: BalancesRequest): Promise<OpenStream> {
     const group = this.#groupOf(request);
     group.users += 1;
-    let member: BalanceMember | undefined;
-    const close = onlyOnce(() => this.#leave(request.key, group, member));
     try {
       const watch = await group.watch;
       if (request.after) await this.options.reach(request.after.positions);
-      member = this.#enter(group.members, watch, request);
-      return { close };
+      return new Membership(this, group, this.#enter(group.members, watch, request));
     } catch (error) {
-      close();
+      this.leave(group);
       throw error;
     }
   }
@@ -86,8 +84,9 @@ export class BalanceStreams {
     const { selection, delivery, stream, render } = request;
     const { place } = this.options;
     const members = new BalanceGroup({ selection, delivery, stream, render, place });
-    const group = { members, watch: this.#watch(members), users: 0 };
-    this.#groups.set(request.key, group);
+    const { key } = request;
+    const group = { key, members, watch: this.#watch(members), users: 0 };
+    this.#groups.set(key, group);
     return group;
   }
 
@@ -103,11 +102,11 @@ export class BalanceStreams {
     return watch;
   }
 
-  #leave(key: string, group: Group, member: BalanceMember | undefined): void {
-    if (member) group.members.leave(member);
+  /** One less in a group; the last one ends it. */
+  leave(group: Group): void {
     group.users -= 1;
     if (group.users > 0) return;
-    if (this.#groups.get(key) === group) this.#groups.delete(key);
+    if (this.#groups.get(group.key) === group) this.#groups.delete(group.key);
     group.watch.then(
       (watch) => watch.close(),
       () => undefined,
@@ -171,11 +170,20 @@ function assertWhole(watch: BoardWatch, { accountIds }: BalanceSelection): void 
   });
 }
 
-function onlyOnce(act: () => void): () => void {
-  let isDone = false;
-  return () => {
-    if (isDone) return;
-    isDone = true;
-    act();
-  };
+/** A client's place in a group. It holds nothing else: there are many of them. */
+class Membership implements OpenStream {
+  #isClosed = false;
+
+  constructor(
+    private readonly streams: BalanceStreams,
+    private readonly group: Group,
+    private readonly member: BalanceMember,
+  ) {}
+
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.group.members.leave(this.member);
+    this.streams.leave(this.group);
+  }
 }

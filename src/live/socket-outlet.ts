@@ -2,6 +2,7 @@ import type { Socket } from "node:net";
 import type { WebSocket } from "ws";
 import type { LiveFrame, Outlet } from "./live-frame.js";
 import { LIVE_LIMITS } from "./live-limits.js";
+import type { PendingSubscription } from "./pending-subscription.js";
 import { suffixOf, wireOf } from "./socket-frame.js";
 
 const OPEN = 1;
@@ -14,11 +15,10 @@ export class SocketOutlet implements Outlet {
   readonly #suffix: Buffer;
   readonly #stream: Socket;
 
-  /** @param onFail ends the operation with an error message */
   constructor(
     private readonly socket: WebSocket,
     id: string,
-    private readonly onFail: (error: unknown) => void,
+    private readonly subscription: PendingSubscription,
   ) {
     this.#suffix = suffixOf(id);
     this.#stream = streamOf(socket);
@@ -55,7 +55,7 @@ export class SocketOutlet implements Outlet {
   }
 
   fail(error: unknown): void {
-    this.onFail(error);
+    this.subscription.fail(error);
   }
 }
 

@@ -14,7 +14,7 @@ export function subscribeOnSocket(
   present: Present,
 ): PendingSubscription {
   const pending = new PendingSubscription();
-  const outlet = new SocketOutlet(at.socket, at.id, (error) => pending.fail(error));
+  const outlet = new SocketOutlet(at.socket, at.id, pending);
   openShared(subscription, outlet, present).then(
     (stream) => pending.begin(stream),
     (error: unknown) => pending.fail(error),
