@@ -13,6 +13,7 @@ import type {
 import { settle } from "../../src/settlements/index.js";
 import { entryLine, holdLine, positionLine, transactionLine } from "./reference-pages.js";
 import type { LedgerPage, World } from "./reference-pages.js";
+import { planFaults } from "./reference-plan.js";
 import type { Subject } from "./reference-run.js";
 import type { AccountChange } from "./reference-step.js";
 import { termsOf, worldOf } from "./reference-world.js";
@@ -39,7 +40,7 @@ export class CoreInMemory implements Subject {
     };
   }
 
-  /** Posts a batch. @throws Error when the core changed the state that it was given */
+  /** Posts a batch. @throws Error when the plan, or what it left of its input, is not sound */
   compute(groups: readonly PostingGroup[], now: number): PostingPlan {
     const before = structuredClone(this.state);
     const nextId = () => `00000000-0000-7000-8000-${String(++this.lastId).padStart(12, "0")}`;
@@ -47,6 +48,8 @@ export class CoreInMemory implements Subject {
     const env: PostingEnvironment = { now, nextId, settle, terms };
     const plan = post(this.state, groups, env);
     if (!isDeepStrictEqual(this.state, before)) throw new Error("the core changed its input");
+    const faults = planFaults(before, plan);
+    if (faults.length > 0) throw new Error(faults.join("; "));
     this.takeOver(plan);
     return plan;
   }
