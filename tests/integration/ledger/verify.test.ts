@@ -120,15 +120,17 @@ describe("verification of a live ledger", () => {
     const seen: Promise<void>[] = [];
     const onProgress = () => void seen.push(look());
     const look = async () => {
+      // At its end it writes up to where all is well, to tables that posting does not know.
       const sql = `select distinct mode from pg_locks where pid = any($1)
-        and locktype not in ('virtualxid', 'advisory')`;
+        and locktype = 'relation' and relation::regclass::text not like 'verified_%'`;
       for (const { mode } of (await ledger.pool.query<{ mode: string }>(sql, [pids])).rows) {
         modes.add(mode);
       }
     };
     await verifyDatabase(ledger.url, { ...PARTS, connect, onProgress });
     await Promise.all(seen);
-    expect([...modes]).toEqual(["AccessShareLock"]);
+    expect(seen.length).toBeGreaterThan(0);
+    expect([...modes].filter((mode) => mode !== "AccessShareLock")).toEqual([]);
   });
 
   test("can be ended, and ends its connections", async () => {
