@@ -45,9 +45,7 @@ describe("the live wall on a network that breaks", () => {
       .all();
     const told = await event?.innerText();
     expect(told).toMatch(/The connection broke \(close code 1006\)/);
-    expect(told).toMatch(
-      /Resumed without a gap\s+14 changes caught up · after [\d.]+ s · \d+ attempt/,
-    );
+    expect(told).toMatch(/Resumed without a gap\s+14 changes caught up · after [\d.]+ s/);
     const target = page.getByRole("row").filter({ hasText: "target" }).getByRole("gridcell");
     expect((await target.allInnerTexts()).slice(4, 7)).toEqual(["17.50", "–", "7"]);
     await page.context().close();

@@ -55,10 +55,10 @@ function restText(
   words: Words["outages"],
   numbers: Numbers,
 ): string {
-  const tried = attempts === 1 ? words.oneAttempt : fill(words.attempts, { count: attempts });
-  if (!end) return tried;
+  const tried = attempts === 1 ? [] : [fill(words.attempts, { count: attempts })];
+  if (!end) return tried.join("");
   const lasted = fill(words.lasted, { seconds: numbers.seconds(end.at - at) });
   const caughtUp = fill(words.caughtUp, { count: numbers.count(end.caughtUp) });
   const missed = end.caughtUp === 0 ? words.nothingMissed : caughtUp;
-  return [...(end.how === "resumed" ? [missed] : []), lasted, tried].join(" · ");
+  return [...(end.how === "resumed" ? [missed] : []), lasted, ...tried].join(" · ");
 }

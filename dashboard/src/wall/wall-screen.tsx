@@ -1,5 +1,5 @@
 import { UnauthenticatedError } from "@tutti/client";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { LiveWall, type WallView } from "../live/live-wall.js";
 import type { Session } from "../session/session.js";
 import { Stopped } from "./stopped.js";
@@ -37,9 +37,10 @@ function RunningWall({ session, partnerId, onSignOut, onRestart }: RunningWallPr
   useEffect(() => {
     if (ended instanceof UnauthenticatedError) onSignOut(ended);
   }, [ended, onSignOut]);
+  const leave = useCallback(() => onSignOut(null), [onSignOut]);
   return (
     <div className="screen">
-      <TopBar connection={connection} name={session.name} onSignOut={() => onSignOut(null)} />
+      <TopBar connection={connection} name={session.name} onSignOut={leave} />
       {ended ? (
         <Stopped error={ended} client={session.client} onRestart={onRestart} />
       ) : (

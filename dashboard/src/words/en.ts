@@ -117,7 +117,6 @@ export const en = {
     started: "Connected",
     lasted: "after {seconds} s",
     attempts: "{count} attempts",
-    oneAttempt: "1 attempt",
     under: "Reconnecting…",
   },
   stopped: {

@@ -116,7 +116,6 @@ export const ko: Words = {
     started: "연결됨",
     lasted: "{seconds}초 만에",
     attempts: "{count}회 시도",
-    oneAttempt: "1회 시도",
     under: "다시 연결하는 중…",
   },
   stopped: {
