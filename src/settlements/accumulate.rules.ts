@@ -3,7 +3,7 @@ import { ZERO } from "./exact.rules.js";
 import { figureOf } from "./figure.rules.js";
 import { convertedName, countsCurrency, dailyWorth, factsOf, inputName } from "./input.rules.js";
 import type { CountedTransaction, Totals } from "./input.rules.js";
-import { keptLines, roundingOf } from "./line.rules.js";
+import { lineClauses, lineName, roundingOf } from "./line.rules.js";
 import type { Terms } from "./terms.rules.js";
 import { exactValue } from "./transaction-value.rules.js";
 import { untraced } from "./trace.rules.js";
@@ -31,15 +31,15 @@ export function additionsOf(terms: Terms, transaction: CountedTransaction): Tota
 
 /** Each clause's figure of the transaction alone; a sum of them cannot be had from other sums. */
 function addLines(terms: Terms, additions: Map<string, InputTotal>): void {
-  const lines = keptLines(terms);
-  if (lines.length === 0) return;
+  const clauses = lineClauses(terms);
+  if (clauses.length === 0) return;
   const facts = factsOf(terms, additions, new Map());
   const alone = { terms, figureOfClause: () => ZERO, trace: untraced };
-  for (const { clause, key } of lines) {
+  for (const clause of clauses) {
     const exact = exactValue(clause, facts, alone);
     if (exact.n === 0n) continue;
     const { amountMinor } = figureOf(exact, roundingOf(terms, clause));
-    additions.set(key, { amountMinor, count: 1n });
+    additions.set(lineName(clause), { amountMinor, count: 1n });
   }
 }
 

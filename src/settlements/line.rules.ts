@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { isLinear, stepsOf } from "./basis.rules.js";
+import { isLinear } from "./basis.rules.js";
 import type { Basis, Clause, RoundingRule, Terms } from "./terms.rules.js";
 
 /** A clause whose figure comes from transactions alone, so that it may be rounded line by line. */
@@ -31,44 +30,16 @@ export function isLineWise(terms: Terms, clause: Clause): boolean {
   }
 }
 
-/** A clause whose lines are rounded one by one, and under which name their sum is kept. */
-export interface KeptLine {
-  clause: LineClause;
-  /** The same for clauses that make the same of every transaction, in whichever version. */
-  key: string;
-}
-
-/** Terms do not change, and this is asked for every transaction. */
-const kept = new WeakMap<Terms, readonly KeptLine[]>();
-
 /** The clauses whose lines are rounded one by one. */
-export function keptLines(terms: Terms): readonly KeptLine[] {
-  const known = kept.get(terms);
-  if (known) return known;
-  const lines = terms.clauses
-    .filter((clause): clause is LineClause => roundingOf(terms, clause).per === "LINE")
-    .map((clause) => ({ clause, key: lineKey(terms, clause) }));
-  kept.set(terms, lines);
-  return lines;
+export function lineClauses(terms: Terms): LineClause[] {
+  return terms.clauses.filter(
+    (clause): clause is LineClause => roundingOf(terms, clause).per === "LINE",
+  );
 }
 
-function lineKey(terms: Terms, clause: LineClause): string {
-  const { currency, rateSource } = terms;
-  const what = [currency, rateSource, roundingOf(terms, clause), ...whatCounts(terms, clause)];
-  return `line ${createHash("sha256").update(JSON.stringify(what)).digest("hex").slice(0, 32)}`;
-}
-
-function whatCounts(terms: Terms, clause: LineClause): unknown[] {
-  switch (clause.kind) {
-    case "PER_ITEM_FEE":
-      return ["ITEMS", clause.prices.map(({ inputs, tiers }) => [inputs, tiers])];
-    case "REVENUE_SHARE":
-      return [stepsOf(basisOf(terms, clause.basis)), clause.tiers[0]?.rate];
-    case "PERCENTAGE_FEE":
-      return [stepsOf(basisOf(terms, clause.basis)), clause.rate];
-    case "PRINCIPAL":
-      return [stepsOf(basisOf(terms, clause.basis)), "1"];
-  }
+/** Under which name the sum of a clause's rounded lines is kept: never one of an input's. */
+export function lineName({ id }: LineClause): string {
+  return `line ${encodeURIComponent(id)}`;
 }
 
 /** A basis by its name, which validation has found. */

@@ -1,12 +1,12 @@
 import { basisValue, traceInputs } from "./basis.rules.js";
 import { add, decimal, times, ZERO, type Exact } from "./exact.rules.js";
 import { figureAt, figureOf, lessFigure, type Figure } from "./figure.rules.js";
-import { factsOf, sumOf, type Fact } from "./input.rules.js";
-import { basisOf, keptLines, roundingOf, type LineClause } from "./line.rules.js";
-import type { Segment, Standing } from "./standing.rules.js";
+import { sumOf, type Fact } from "./input.rules.js";
+import { basisOf, lineName, roundingOf, type LineClause } from "./line.rules.js";
+import type { Standing } from "./standing.rules.js";
 import type { Price, Terms } from "./terms.rules.js";
 import { tieredValue } from "./tier.rules.js";
-import { untraced, type Trace } from "./trace.rules.js";
+import type { Trace } from "./trace.rules.js";
 
 /** What a value of transactions depends on besides them. */
 export interface Surroundings {
@@ -74,29 +74,16 @@ function addsUpOverQuarter(clause: LineClause): boolean {
   return "tierPeriod" in clause && clause.tierPeriod === "QUARTER";
 }
 
+/** The sum of lines cannot be had from other sums: it was kept, segment by segment. */
 function lineFigure(clause: LineClause, standing: Standing, surroundings: Surroundings): Figure {
   const exact = exactValue(clause, standing.facts, surroundings);
   let [amountMinor, count] = [0n, 0n];
-  for (const segment of standing.segments) {
-    const lines = linesOf(clause, segment, standing);
+  for (const { totals } of standing.segments) {
+    const lines = totals.get(lineName(clause));
+    if (!lines) continue;
     amountMinor += lines.amountMinor;
     count += lines.count;
   }
   surroundings.trace({ is: "LINES", count, amountMinor });
   return figureAt(exact, amountMinor);
-}
-
-/**
- * The lines of a segment as they were rounded. Under another version they were rounded by other
- * terms or not at all: then they count as one.
- */
-function linesOf(clause: LineClause, segment: Segment, { terms, rates }: Standing) {
-  const key = keptLines(terms).find((line) => line.clause === clause)?.key ?? "";
-  if (keptLines(segment.terms).some((line) => line.key === key)) {
-    return segment.totals.get(key) ?? { amountMinor: 0n, count: 0n };
-  }
-  const facts = factsOf(terms, segment.totals, rates);
-  const alone = { terms, figureOfClause: () => ZERO, trace: untraced };
-  const { amountMinor } = figureOf(exactValue(clause, facts, alone), roundingOf(terms, clause));
-  return { amountMinor, count: 1n };
 }
