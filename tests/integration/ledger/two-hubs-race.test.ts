@@ -67,3 +67,21 @@ describe("a transaction sent to two hubs at once", () => {
     expect(await ledgerFaults(first.pool)).toEqual([]);
   });
 });
+
+describe("a hub that remembers what another has changed since", () => {
+  test("does not refuse for lack of money that came by the other", async () => {
+    expect(await send(second, { externalId: "all", amountMinor: 10n }, "out")).toEqual(["POSTED"]);
+    expect(await send(first, { externalId: "more", amountMinor: 7n }, "in")).toEqual(["POSTED"]);
+    expect(await send(second, { externalId: "spend", amountMinor: 7n }, "out")).toEqual(["POSTED"]);
+    expect(await ledgerFaults(first.pool)).toEqual([]);
+  });
+
+  test("does not spend money that is gone by the other", async () => {
+    await send(second, { externalId: "some", amountMinor: 1n }, "out");
+    expect(await send(first, { externalId: "rest", amountMinor: 9n }, "out")).toEqual(["POSTED"]);
+    expect(await send(second, { externalId: "twice", amountMinor: 9n }, "out")).toEqual([
+      "BALANCE_BELOW_FLOOR",
+    ]);
+    expect(await ledgerFaults(first.pool)).toEqual([]);
+  });
+});

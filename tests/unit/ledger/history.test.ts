@@ -14,7 +14,7 @@ describe("a random history", () => {
         const { actual, expected } = await runBeside(new CoreInMemory(), batches);
         expect(actual).toEqual(expected);
       });
-      await fc.assert(agree, { numRuns: soakRuns(60, 1_000) });
+      await fc.assert(agree, { numRuns: soakRuns(120, 1_000) });
     },
   );
 
