@@ -12,7 +12,9 @@ const DOCUMENT = `subscription Balances($accountIds: [ID!]) {
   balances(accountIds: $accountIds) {
     __typename
     ... on LiveItem { cursor epoch committedAt sentAt }
-    ... on BalancesSnapshot { complete balances { id currency balance { version posted { amount } } } }
+    ... on BalancesSnapshot {
+      complete balances { id currency balance { version posted { amount } } }
+    }
     ... on BalancesChanged {
       changes { fromVersion version transactionId account { id balance { posted { amount } } } }
     }

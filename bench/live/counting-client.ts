@@ -47,7 +47,8 @@ export class CountingClient {
     await once(socket, "connect");
     socket.write(
       "GET /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" +
-        `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString("base64")}\r\n` +
+        "Sec-WebSocket-Version: 13\r\n" +
+        `Sec-WebSocket-Key: ${randomBytes(16).toString("base64")}\r\n` +
         (protocol ? `Sec-WebSocket-Protocol: ${protocol}\r\n\r\n` : "\r\n"),
     );
     const [answer] = (await once(socket, "data")) as [Buffer];

@@ -5,7 +5,10 @@ import { tmpdir } from "node:os";
 import { createInterface } from "node:readline";
 import type { BenchContext } from "../harness/bench.js";
 
-/** A redis-server of the bench's own on a free port; it ends with the bench. Answers its address. */
+/**
+ * A redis-server of the bench's own on a free port; it ends with the bench.
+ * @returns its address
+ */
 export async function startRedis(context: Pick<BenchContext, "defer" | "fact">): Promise<string> {
   const port = await freePort();
   const options = ["--bind", "127.0.0.1", "--port", String(port), "--save", "", "--dir", tmpdir()];

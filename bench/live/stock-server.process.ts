@@ -9,8 +9,8 @@ import { buildHubSchema } from "../../src/app/schema.js";
 import { cpuMicros, memory, serve } from "./child-process.js";
 
 /**
- * The same schema and the same items through graphql-ws and graphql-subscriptions as they come, with
- * their own example's set-up.
+ * The same schema and the same items through graphql-ws and graphql-subscriptions as they come,
+ * with their own example's set-up.
  * @see https://the-guild.dev/graphql/ws/get-started
  */
 const schema = buildHubSchema();

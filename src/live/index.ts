@@ -4,3 +4,4 @@ export { liveService } from "./live-service.js";
 export { openLive } from "./open-live.js";
 export { isShared, type SubscriptionArgs } from "./shared-subscriptions.js";
 export { subscribeOnSocket } from "./subscribe-on-socket.js";
+export { TransactionsResolver } from "./transactions.resolver.js";

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Log } from "../shared/log.js";
 import { FOLLOW_LIMITS } from "./live-limits.js";
-import { covers, merged, sequenceOf, type Positions } from "./positions.rules.js";
+import { covers, merged, positionsText, sequenceOf, type Positions } from "./positions.rules.js";
 import type { BlockPlace, LiveBlock, LogEnd } from "./read-log.queries.js";
 
 /** The log in Postgres, which has everything. */
@@ -37,6 +37,7 @@ export class LaneFollower {
   #known: Positions = new Map();
   #postedAt: number | null = null;
   #timer: NodeJS.Timeout | undefined;
+  #stuckAt: string | null = null;
   #started = false;
   #filling = false;
   #stopped = false;
@@ -164,8 +165,8 @@ export class LaneFollower {
     if (!this.taker.hasAudience) return this.#goTo(end);
     const missing = this.#missing();
     const isFar = missing.length > FOLLOW_LIMITS.blocksBehind;
-    const isStuck = missing.length === 0 && this.isBehind;
-    if (isFar || isStuck) return this.#jump({ missing: missing.length });
+    if (isFar || this.#isStuck(missing)) return this.#jump({ missing: missing.length });
+    if (missing.length === 0) return;
     const blocks = await this.log.blocks(missing.slice(0, FOLLOW_LIMITS.blocksPerRead));
     const wanted = new Set(missing.map(({ lane, sequence }) => `${lane}:${sequence}`));
     // Somebody told of blocks that the log does not have: they are not waited for.
@@ -189,6 +190,17 @@ export class LaneFollower {
       if (missing.length > blocksBehind) break;
     }
     return missing;
+  }
+
+  /**
+   * Whether nothing is missing and still nothing can be taken. What a block builds on is in the log
+   * before it: it is only certain if nothing has moved since the look at the log before this one.
+   */
+  #isStuck(missing: readonly BlockPlace[]): boolean {
+    const at = missing.length === 0 && this.isBehind ? positionsText(this.#positions) : null;
+    const isStuck = at !== null && at === this.#stuckAt;
+    this.#stuckAt = at;
+    return isStuck;
   }
 
   async #jump(fields: object): Promise<void> {

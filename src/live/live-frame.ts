@@ -1,6 +1,6 @@
 /**
- * A result on its way to any number of clients; what only some of them need is made once, when it is
- * needed.
+ * A result on its way to any number of clients; what only some of them need is made once, when it
+ * is needed.
  */
 export class LiveFrame {
   #json: Buffer | undefined;

@@ -13,7 +13,9 @@ import { covers, type Positions } from "./positions.rules.js";
 import { readAccounts, readCauses } from "./read-accounts.queries.js";
 import { readBlocks, readLogEnd } from "./read-log.queries.js";
 import { readTails } from "./read-tails.queries.js";
+import { readTransactionBlocks } from "./read-transactions.queries.js";
 import { ResumeReader } from "./resume-reader.js";
+import { TransactionStreams } from "./transaction-streams.js";
 
 export interface LiveHubOptions {
   sql: Sql;
@@ -31,6 +33,7 @@ export type LiveMode = "live" | "polling";
 /** The live stream of one hub: follows the log and serves its subscribers. */
 export class LiveHub {
   readonly balances: BalanceStreams;
+  readonly transactions: TransactionStreams;
   readonly #board: BalanceBoard;
   readonly #follower: LaneFollower;
   readonly #own = new Map<number, number>();
@@ -55,12 +58,12 @@ export class LiveHub {
       blocks: readBlocks.bind(null, sql),
     };
     this.#follower = new LaneFollower(reader, this.#taker(), log);
-    this.balances = new BalanceStreams({
-      board: this.#board,
-      resumer: new ResumeReader((ids, behind) => readTails(sql, ids, behind, TAIL_LIMITS)),
-      place: () => this.place(),
-      reach: (positions) => this.reach(positions),
-    });
+    const place = () => this.place();
+    const reach = (positions: Positions) => this.reach(positions);
+    const resumer = new ResumeReader((ids, behind) => readTails(sql, ids, behind, TAIL_LIMITS));
+    this.balances = new BalanceStreams({ board: this.#board, resumer, place, reach });
+    const blocks = readTransactionBlocks.bind(null, sql);
+    this.transactions = new TransactionStreams({ place, reach, read: blocks, log });
   }
 
   /** The board, and whoever waits for a position. */
@@ -76,6 +79,7 @@ export class LiveHub {
       settled: (positions: Positions) => {
         this.#place = undefined;
         board.settled(positions);
+        this.transactions.wake();
         for (const each of this.#reaching) if (covers(positions, each.positions)) each.done();
       },
     };
@@ -117,7 +121,9 @@ export class LiveHub {
 
   /** How much there is of everything, for metrics and for tests that count what is left behind. */
   get size() {
-    return { ...this.#board.size, ...this.balances.size, reaching: this.#reaching.size };
+    const { transactions, balances } = this;
+    const own = { transactions: transactions.size, reaching: this.#reaching.size };
+    return { ...this.#board.size, ...balances.size, ...own };
   }
 
   /** Where the hub stands at this moment. */
@@ -169,7 +175,9 @@ export class LiveHub {
   }
 
   #beat(): void {
-    this.balances.beat(performance.now() - LIVE_LIMITS.heartbeatMs);
+    const silentSinceMs = performance.now() - LIVE_LIMITS.heartbeatMs;
+    this.balances.beat(silentSinceMs);
+    this.transactions.beat(silentSinceMs);
   }
 }
 

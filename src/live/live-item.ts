@@ -1,6 +1,7 @@
 import type { AccountChange } from "./account-change.js";
 import type { Place } from "./live-place.js";
 import type { AccountSnapshot } from "./read-accounts.queries.js";
+import type { StreamedTransaction } from "./read-transactions.queries.js";
 
 /** Why a stream does not go on where it stood. */
 export type ResyncReason = "CURSOR_TOO_OLD" | "SLOW_CONSUMER" | "HUB_BEHIND" | "EPOCH_CHANGED";
@@ -54,6 +55,16 @@ export class BalancesChangedItem extends LiveItem {
   constructor(of: PartOf<AccountChange>) {
     super(of.stream, of.place, of.isLast);
     this.changes = of.entries;
+  }
+}
+
+export class TransactionsPostedItem extends LiveItem {
+  readonly kind = "TransactionsPosted";
+  readonly transactions: readonly StreamedTransaction[];
+
+  constructor(of: PartOf<StreamedTransaction>) {
+    super(of.stream, of.place, of.isLast);
+    this.transactions = of.entries;
   }
 }
 

@@ -131,7 +131,8 @@ export async function readEpoch(sql: Sql): Promise<string> {
     `select left(encode(sha256(convert_to(concat_ws(' ',
        (select system_identifier from pg_control_system()),
        (select timeline_id from pg_control_checkpoint()),
-       (select oid from pg_database where datname = current_database())), 'UTF8')), 'hex'), 16) as epoch`,
+       (select oid from pg_database where datname = current_database())), 'UTF8')), 'hex'), 16)
+       as epoch`,
   );
   if (!row) throw new Error("Postgres does not name its history");
   return row.epoch;

@@ -6,6 +6,8 @@ import type { OpenStream } from "./balance-streams.js";
 import type { BalancesArgs } from "./balances.input.js";
 import { LiveFrame, type Outlet, type Render } from "./live-frame.js";
 import { coerce, planOf } from "./subscription-plan.js";
+import type { TransactionsArgs } from "./transactions.input.js";
+import { watchTransactions } from "./watch-transactions.js";
 import { watchBalances, type StreamTarget } from "./watch-balances.js";
 
 /** A subscription as it is to be executed: its document validated, its caller permitted. */
@@ -25,6 +27,7 @@ type OpenField = (ctx: RequestContext, args: never, target: StreamTarget) => Pro
 /** The root fields whose subscriptions are shared. */
 const FIELDS: Record<string, OpenField> = {
   balances: (ctx, args: BalancesArgs, target) => watchBalances(ctx, args, target),
+  transactions: (ctx, args: TransactionsArgs, target) => watchTransactions(ctx, args, target),
 };
 
 /** Whether a subscription is one that is shared; others are executed by themselves. */
@@ -69,7 +72,8 @@ function permissionText({ actor }: RequestContext): string {
 }
 
 /**
- * Each item is executed with a context of its own: what a loader read for one is stale for the next.
+ * Each item is executed with a context of its own: what a loader read for one is stale for the
+ * next.
  */
 function renderer(
   { schema, document, operationName, variableValues, contextValue }: SubscriptionArgs,

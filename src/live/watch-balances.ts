@@ -1,4 +1,3 @@
-import { partnerById, PartnerNotFound } from "../partners/index.js";
 import { decodeId } from "../shared/graphql/global-id.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { InvalidInput } from "../shared/input.errors.js";
@@ -8,6 +7,7 @@ import type { BalancesArgs } from "./balances.input.js";
 import { readCursor, streamIdentity, type CursorBinding } from "./live-cursors.js";
 import { LIVE_LIMITS } from "./live-limits.js";
 import { liveService } from "./live-service.js";
+import { visiblePartner } from "./visible-partner.js";
 
 /** Where the items of a subscription go, and who shares them. */
 export type StreamTarget = Pick<BalancesRequest, "key" | "render" | "outlet">;
@@ -55,11 +55,4 @@ function accountSelection(
   }
   const accountIds = given.map((id, index) => decodeId("acc", id, ["accountIds", String(index)]));
   return { accountIds, partnerIds: scope, currency: null, purpose: null };
-}
-
-async function visiblePartner(ctx: RequestContext, globalId: string): Promise<string> {
-  const id = decodeId("ptr", globalId, ["partnerId"]);
-  const partner = await ctx.loaders.load(ctx, partnerById, id);
-  if (!partner) throw new PartnerNotFound();
-  return id;
 }

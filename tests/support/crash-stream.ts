@@ -33,8 +33,8 @@ const hold = { kind: "HOLD", debit: "cash", credit: "ben", expiresInMs: null } a
 
 /**
  * The n-th submission of a stream, the same whoever makes it: money in and out of a wallet, two
- * that are linked, now and then a hold, a repetition, and one that is refused. Whatever of it is not
- * refused by its nature can be posted at any time.
+ * that are linked, now and then a hold, a repetition, and one that is refused. Whatever of it is
+ * not refused by its nature can be posted at any time.
  */
 export function submission(n: number): Step[][] {
   const size = BigInt(n % 9) + 1n;

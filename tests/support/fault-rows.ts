@@ -120,7 +120,8 @@ export const TAMPERINGS: readonly Tampering[] = [
   },
   {
     what: "an external id, forgotten",
-    sql: `delete from transaction_identity where ${newest("transaction_identity", "transaction_id")}`,
+    sql: `delete from transaction_identity
+      where ${newest("transaction_identity", "transaction_id")}`,
     found: /each transaction has its identity/,
   },
   {

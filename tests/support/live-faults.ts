@@ -13,6 +13,11 @@ import {
   startLive,
   type RawStream,
 } from "./live.js";
+import {
+  openTransactions,
+  TransactionLedger,
+  type TransactionStream,
+} from "./live-transactions.js";
 import { silentLog } from "./silent-log.js";
 
 /** Random numbers that a seed repeats. @see https://en.wikipedia.org/wiki/Xorshift */
@@ -174,6 +179,42 @@ export class RestlessClient {
     const options = { after, delivery, checker, key: "shared" };
     try {
       this.#stream = await openBalances(this.hubs.any().live, EVERYTHING, options);
+    } catch {
+      await this.reconnect(); // the hub was stopped meanwhile
+    }
+  }
+
+  leave(): void {
+    this.#stream?.close();
+  }
+}
+
+/** As restless, and wants every transaction. */
+export class RestlessReader {
+  readonly ledger = new TransactionLedger();
+  #stream: TransactionStream | undefined;
+
+  constructor(
+    private readonly hubs: FaultyHubs,
+    private readonly random: () => number,
+  ) {}
+
+  async live(isOver: () => boolean): Promise<void> {
+    while (!isOver()) {
+      await this.reconnect();
+      for (let turns = this.random() * 6; turns > 0 && !isOver(); turns--) {
+        this.#stream?.full(this.random() < 0.3);
+        await wait(this.random() * 40);
+      }
+    }
+    await this.reconnect();
+  }
+
+  async reconnect(): Promise<void> {
+    this.#stream?.close();
+    try {
+      const options = { key: "shared" };
+      this.#stream = await openTransactions(this.hubs.any().live, this.ledger, options);
     } catch {
       await this.reconnect(); // the hub was stopped meanwhile
     }

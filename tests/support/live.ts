@@ -164,7 +164,7 @@ export async function openBalances(
       state.isFull = isFull;
       if (!isFull) for (const callback of state.drained.splice(0)) callback();
     },
-    close: opened.close,
+    close: () => opened.close(),
   };
 }
 

@@ -2,13 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestHub, type TestHub } from "../../support/hub.js";
 import { standardClient, subscribeTo } from "../../support/live-client.js";
 
-const BALANCES = `subscription Watch($accountIds: [ID!], $partnerId: ID, $after: String, $delivery: Delivery! = STATE) {
+const BALANCES = `
+subscription Watch(
+  $accountIds: [ID!], $partnerId: ID, $after: String, $delivery: Delivery! = STATE
+) {
   balances(accountIds: $accountIds, partnerId: $partnerId, after: $after, delivery: $delivery) {
     __typename
     ... on LiveItem { cursor epoch committedAt sentAt }
-    ... on BalancesSnapshot { complete balances { id currency balance { version posted { amount } } } }
+    ... on BalancesSnapshot {
+      complete balances { id currency balance { version posted { amount } } }
+    }
     ... on BalancesChanged {
-      changes { fromVersion version transactionId account { id balance { version posted { amount } } } }
+      changes {
+        fromVersion version transactionId account { id balance { version posted { amount } } }
+      }
     }
     ... on Resync { reason }
   }
