@@ -24,8 +24,8 @@ export interface Subject {
 const NOWHERE = "00000000-0000-7000-8000-00000000dead";
 
 /**
- * Posts a history to a ledger and to the reference beside it, and tells what both did. Where answers
- * get lost on their way, a transaction may be `inDoubt`: that it is posted now, or was before.
+ * Posts a history to a ledger and to the reference beside it, and tells what both did. Where
+ * answers get lost on their way, a transaction may be `inDoubt`: posted now, or before.
  */
 export async function runBeside(subject: Subject, batches: readonly Batch[], inDoubt = false) {
   const { world } = subject;
