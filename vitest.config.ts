@@ -19,8 +19,8 @@ export default defineConfig({
           name: "pure",
           include: ["tests/{unit,house}/**/*.test.ts"],
           // The house reads every file and runs the real linter: a busy machine takes a while.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -29,8 +29,9 @@ export default defineConfig({
           name: "real",
           include: ["tests/{integration,api,migrations,browser}/**/*.test.ts"],
           globalSetup: ["tests/support/global-setup.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // They wait for what happens, not for time: the limit only ends what will never end.
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
         },
       },
     ],
