@@ -7,6 +7,7 @@ import { BatchTooLarge, EmptyBatch } from "./ledger.errors.js";
 import { PostingLane } from "./posting-lane.js";
 import type { LaneOptions } from "./posting-lane.js";
 import { PostingQueue } from "./posting-queue.js";
+import { DrainRate } from "./posting-rate.js";
 import type { Receipt } from "./posting-queue.js";
 import type { PostingGroup, TermsBook } from "./posting-model.rules.js";
 
@@ -99,6 +100,7 @@ export class PostingEngine {
     if (items > MAX_SUBMISSION_ITEMS) {
       return Promise.reject(new BatchTooLarge(items, MAX_SUBMISSION_ITEMS));
     }
+    if (this.queuedItems === 0) this.rate.begin(this.options.clock.now().getTime());
     return this.queues[urgency].submit(groups);
   }
 
@@ -111,28 +113,5 @@ export class PostingEngine {
   async stop(): Promise<void> {
     for (const queue of Object.values(this.queues)) queue.close();
     await Promise.all(this.lanes.map((lane) => lane.stopped()));
-  }
-}
-
-const SHORTEST_RETRY_MS = 50;
-const LONGEST_RETRY_MS = 10_000;
-
-/**
- * The rate of commits, smoothed over about a second, to tell a refused caller when to come back.
- */
-class DrainRate {
-  private perMs = 1;
-  private since = 0;
-
-  note(items: number, now: number): void {
-    const elapsed = Math.max(1, now - this.since);
-    const weight = Math.min(1, elapsed / 1_000);
-    this.perMs = this.perMs * (1 - weight) + (items / elapsed) * weight;
-    this.since = now;
-  }
-
-  msFor(items: number): number {
-    const ms = Math.ceil(items / Math.max(this.perMs, 0.1));
-    return Math.min(LONGEST_RETRY_MS, Math.max(SHORTEST_RETRY_MS, ms));
   }
 }
