@@ -87,11 +87,7 @@ const CREDIT_SUPPLIER = {
       id: "credits",
       kind: "PER_ITEM_FEE",
       beneficiary: "PARTNER",
-      prices: [
-        creditPrice("1000", "950"),
-        creditPrice("5000", "4700"),
-        creditPrice("10000", "9300"),
-      ],
+      prices: [creditPrice("standard", "0.95"), creditPrice("premium", "0.93")],
     },
     {
       id: "volume-discount",
@@ -109,13 +105,15 @@ const CREDIT_SUPPLIER = {
   ],
 };
 
-function creditPrice(face: string, unitPriceMinor: string) {
+/** Credits are recorded at their face value; the price is that of one won of it. */
+function creditPrice(sort: string, unitPriceMinor: string) {
   return {
-    name: `credit-${face}`,
+    name: sort,
     inputs: [
-      { effect: "ADD", types: [`credit-${face}-bought`] },
-      { effect: "DEDUCT", types: [`credit-${face}-returned`] },
+      { effect: "ADD", types: [`${sort}-credits-bought`] },
+      { effect: "DEDUCT", types: [`${sort}-credits-returned`] },
     ],
+    measure: "AMOUNT",
     scheme: "FLAT",
     tiers: [{ from: "0", unitPriceMinor }],
   };

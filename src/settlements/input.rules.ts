@@ -2,7 +2,7 @@ import type { InputTotal, PostingItem } from "../ledger/index.js";
 import { exponentOf } from "../shared/money.js";
 import { add, decimal, negate, ratio, times, whole, ZERO, type Exact } from "./exact.rules.js";
 import { MissingExchangeRate } from "./terms.errors.js";
-import type { Selector, Terms } from "./terms.rules.js";
+import type { Measure, Selector, Terms } from "./terms.rules.js";
 
 /**
  * What a period keeps of its transactions, by name: `<type>:<direction>:<currency>` with the sum in
@@ -139,7 +139,7 @@ export function selects(selector: Selector, { type, direction }: Fact): boolean 
 export function sumOf(
   facts: readonly Fact[],
   selectors: readonly Selector[],
-  measure: "AMOUNT" | "COUNT",
+  measure: Measure,
 ): Exact {
   let sum = ZERO;
   for (const selector of selectors) {

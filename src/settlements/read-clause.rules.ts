@@ -29,6 +29,7 @@ export const roundingRule = record<RoundingRule>({
 
 const party = choice(...terms.PARTIES);
 const scheme = choice(...terms.SCHEMES);
+const measure = optional(choice(...terms.MEASURES), "COUNT");
 const tierPeriod = optional(choice(...terms.TIER_PERIODS), "PERIOD");
 const proration = optional(choice(...terms.PRORATIONS), "FULL");
 const consent = optional(flag, false);
@@ -40,7 +41,7 @@ const priceTiers = list(
   LIMITS.tiers,
 );
 const prices = list(
-  record<Price>({ name: id, inputs: selectors, scheme, tiers: priceTiers }),
+  record<Price>({ name: id, inputs: selectors, measure, scheme, tiers: priceTiers }),
   LIMITS.prices,
 );
 
@@ -96,7 +97,7 @@ export const clause: Reader<Clause> = variant<"kind", Clause>("kind", {
   WITHHOLDING: clauseOf("WITHHOLDING", { rate, of: clauseIds, rounding: ownRounding }),
   SERVICE_CREDIT: clauseOf("SERVICE_CREDIT", {
     inputs: selectors,
-    measure: optional(choice(...terms.MEASURES), "COUNT"),
+    measure,
     tiers: rateTiers,
     of: clauseIds,
     beneficiary: party,

@@ -72,13 +72,18 @@ export interface TierBounds {
 }
 
 export type RateTier = TierBounds & { rate: string };
-/** The price of one item in minor units; a decimal, because items may cost less than one. */
+/** The price of one in minor units: a decimal, because one may cost less than that. */
 export type PriceTier = TierBounds & { unitPriceMinor: string };
 
-/** A line of a price list: what is counted, and what one of it costs. */
+export const MEASURES = ["COUNT", "AMOUNT"] as const;
+/** How much there is of transactions: their number, or the sum of their amounts. */
+export type Measure = (typeof MEASURES)[number];
+
+/** A line of a price list: what is counted, and what one of it costs; of amounts a minor unit. */
 export interface Price {
   name: string;
   inputs: readonly Selector[];
+  measure: Measure;
   scheme: Scheme;
   tiers: readonly PriceTier[];
 }
@@ -86,8 +91,6 @@ export interface Price {
 export const PRORATIONS = ["FULL", "BY_DAY"] as const;
 /** In a period in which the contract applies on some days only: all of it, or their part. */
 export type Proration = (typeof PRORATIONS)[number];
-
-export const MEASURES = ["COUNT", "AMOUNT"] as const;
 
 interface Clauses {
   REVENUE_SHARE: {
@@ -139,7 +142,7 @@ interface Clauses {
   /** A rate of what `of` brings the other side, by how much went wrong. */
   SERVICE_CREDIT: {
     inputs: readonly Selector[];
-    measure: (typeof MEASURES)[number];
+    measure: Measure;
     tiers: readonly RateTier[];
     of: readonly string[];
     beneficiary: Party;

@@ -36,15 +36,16 @@ export function exactValue(
   return value;
 }
 
-function priced({ inputs, scheme, tiers }: Price, facts: readonly Fact[], trace: Trace): Exact {
+function priced(price: Price, facts: readonly Fact[], trace: Trace): Exact {
+  const { inputs, measure, scheme, tiers } = price;
   traceInputs(inputs, { facts, trace });
-  const count = sumOf(facts, inputs, "COUNT");
+  const quantity = sumOf(facts, inputs, measure);
   const factors = tiers.map(({ from, to, unitPriceMinor }) => ({
     from,
     to,
     factor: unitPriceMinor,
   }));
-  return tieredValue(count, { scheme, tiers: factors }, trace);
+  return tieredValue(quantity, { scheme, tiers: factors }, trace);
 }
 
 /** A clause's figure on what stands: rounded as a whole, over its quarter, or line by line. */

@@ -102,7 +102,7 @@ function transactionClause(common: TermsJson, own: Figures, { rounding, earlier 
   const flat = own.scheme === "FLAT";
   const ofLines = basis === "plain" || basis === "free" ? null : perPeriod;
   const tierPeriod = flat || basis === "net" ? "PERIOD" : own.tierPeriod;
-  const { scheme, inputs } = own;
+  const { scheme, inputs, measure } = own;
   const cut = (tiers: Figures["tiers"]) =>
     flat ? tiers.slice(0, 1).map((tier) => ({ ...tier, to: null })) : tiers;
   switch (common["kind"]) {
@@ -115,7 +115,8 @@ function transactionClause(common: TermsJson, own: Figures, { rounding, earlier 
     case "PRINCIPAL":
       return { ...common, basis, rounding: ofLines };
     case "PER_ITEM_FEE": {
-      const prices = [{ name: "item", inputs, scheme, tiers: priced(cut(own.countTiers)) }];
+      const tiers = priced(cut(measure === "COUNT" ? own.countTiers : own.tiers));
+      const prices = [{ name: "item", inputs, measure, scheme, tiers }];
       const period = flat ? "PERIOD" : own.tierPeriod;
       return { ...common, tierPeriod: period, prices, rounding: flat ? null : perPeriod };
     }

@@ -7,7 +7,7 @@ import { TYPES } from "./arbitrary-clauses.js";
 import { contracts, CURRENCIES, exchangeRates } from "./arbitrary-terms.js";
 import type { NaivePeriod } from "./naive-settlement.js";
 
-/** Where in time a transaction lies: in the quarter before the period, or in one of its segments. */
+/** Where a transaction lies: in the quarter before the period, or in one of its segments. */
 const EARLIER = -1;
 
 interface Placed {

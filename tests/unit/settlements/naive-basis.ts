@@ -1,5 +1,11 @@
 import type { CountedTransaction } from "../../../src/settlements/input.rules.js";
-import type { Basis, Scheme, Selector, Terms } from "../../../src/settlements/terms.rules.js";
+import type {
+  Basis,
+  Measure,
+  Scheme,
+  Selector,
+  Terms,
+} from "../../../src/settlements/terms.rules.js";
 import { exponentOf } from "../../../src/shared/money.js";
 import { fraction, Fraction, larger, smaller, total } from "./fraction.js";
 
@@ -34,7 +40,7 @@ export function selected(
   terms: Terms,
   transactions: readonly NaiveTransaction[],
   selectors: readonly Selector[],
-  measure: "AMOUNT" | "COUNT",
+  measure: Measure,
 ): Fraction {
   const values = transactions.flatMap((transaction) => {
     const value = worth(terms, transaction);

@@ -105,9 +105,9 @@ function valueOver(
 ): Fraction {
   if (clause.kind === "PER_ITEM_FEE") {
     return clause.prices
-      .map(({ inputs, scheme, tiers }) => {
+      .map(({ inputs, measure, scheme, tiers }) => {
         const prices = tiers.map((tier) => [tier.from, tier.to, tier.unitPriceMinor] as const);
-        return tiered(selected(terms, transactions, inputs, "COUNT"), scheme, prices);
+        return tiered(selected(terms, transactions, inputs, measure), scheme, prices);
       })
       .reduce((sum, value) => sum.plus(value), fraction(0));
   }
