@@ -102,6 +102,13 @@ function ticketsOf(
 ): Ticket[] {
   const receipt: Receipt = { outcomes: groups.map(() => []), postedAt: 0 };
   let waiting = groups.length;
+  let failed: { error: unknown } | undefined;
+  // A failure is told once all others are decided too: sent again at once, they are replays.
+  const decide = () => {
+    if (--waiting > 0) return;
+    if (failed) reject(failed.error);
+    else resolve(receipt);
+  };
   return groups.map((group, index) => ({
     group,
     settle(outcomes, at) {
@@ -110,8 +117,11 @@ function ticketsOf(
         receipt.postedAt = at.postedAt;
         receipt.block = { lane: at.lane, sequence: at.sequence };
       }
-      if (--waiting === 0) resolve(receipt);
+      decide();
     },
-    fail: reject,
+    fail(error) {
+      failed ??= { error };
+      decide();
+    },
   }));
 }

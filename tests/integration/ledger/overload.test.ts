@@ -165,6 +165,15 @@ describe("a submission", () => {
     expect(await ledgerFaults(ledger.pool)).toEqual([]);
   });
 
+  test("with one such transaction fails when all others of it are posted", async () => {
+    const poison = item("poison", { documentId: "no id at all" });
+    const sound = [...five("before"), ...five("after")];
+    const groups = [...five("before"), [poison], ...five("after")];
+    await expect(ledger.engine.submit(groups)).rejects.toThrow("uuid");
+    const { outcomes } = await ledger.engine.submit(sound);
+    expect(verdicts(outcomes)).toEqual(Array(10).fill("REPLAYED"));
+  });
+
   test("whose contract nobody can read fails alone", async () => {
     const cursed = item("cursed", { type: "cursed", accrues: true });
     const sound = (name: string) =>
