@@ -5,7 +5,8 @@ import type { Cycle } from "../../../src/settlements/cycle.rules.js";
 import { placeOf } from "../../../src/settlements/late-data.rules.js";
 import { closesAt, dueOn, periodOf, periodOn } from "../../../src/settlements/period.rules.js";
 import { releasedOn, type Frame } from "../../../src/settlements/period.rules.js";
-import { share, terms, type TermsJson } from "./terms.js";
+import { reachOf } from "../../../src/settlements/reach.rules.js";
+import { rateTiers, share, terms, type TermsJson } from "./terms.js";
 
 function frame(rhythm: TermsJson, changes: Partial<Frame> & { cycle?: never } = {}): Frame {
   const { cycle } = terms([share()], { cycle: { rhythm } });
@@ -167,4 +168,31 @@ describe("a transaction of January that comes in March", () => {
       expect(place).toEqual({ countsIn: own, settledAs: "OWN", paidIn: own });
     },
   );
+});
+
+describe("a transaction reaches", () => {
+  const quarterly = share({
+    scheme: "VOLUME",
+    tierPeriod: "QUARTER",
+    tiers: rateTiers(["0", "0.1"], ["5", "0.2"]),
+  });
+  const minimum = {
+    id: "min",
+    kind: "MINIMUM_GUARANTEE",
+    amountMinor: "5",
+    beneficiary: "PARTNER",
+    of: ["share"],
+  };
+
+  test.each([
+    ["its own period", [share(), minimum], "PERIOD"],
+    ["its quarter where tiers add up over that", [quarterly, minimum], "QUARTER"],
+    [
+      "what follows where it is earned back",
+      [quarterly, { ...minimum, recoupable: true }],
+      "FOLLOWING",
+    ],
+  ])("%s", (_what, clauses, reach) => {
+    expect(reachOf([terms([share()]), terms(clauses)])).toBe(reach);
+  });
 });
