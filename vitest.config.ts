@@ -32,6 +32,8 @@ export default defineConfig({
           // They wait for what happens, not for time: the limit only ends what will never end.
           testTimeout: 180_000,
           hookTimeout: 300_000,
+          expect: { poll: { timeout: 120_000 } },
+          expect: { poll: { timeout: 120_000 } },
         },
       },
     ],
