@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDashboard, startBrowser } from "../support/browser.js";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { closePages, openDashboard, startBrowser } from "../support/browser.js";
 import { startTestHub, type TestHub } from "../support/hub.js";
 import { wallLedger, type WallLedger } from "../support/wall-ledger.js";
 
@@ -86,6 +86,7 @@ describe("frames of live items", () => {
       ledger.openAccount({ purpose: "WALLET", currency: "KRW", reference });
     accountIds = [await open("one"), await open("two")];
   });
+  afterEach(() => closePages(browser));
   afterAll(async () => {
     await browser.close();
     await hub.close();
@@ -129,6 +130,5 @@ describe("frames of live items", () => {
     await Promise.race([snapshots.promise, heard]);
     await ledger.transfer(...accountIds, "1");
     expect(sorted(await heard)).toEqual([SIZES, ids, ids]);
-    await page.context().close();
   });
 });

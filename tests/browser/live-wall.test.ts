@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDashboard, signIn, startBrowser } from "../support/browser.js";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { closePages, openDashboard, signIn, startBrowser } from "../support/browser.js";
 import { startTestHub, type TestHub } from "../support/hub.js";
 import { wallLedger, type WallLedger } from "../support/wall-ledger.js";
 
@@ -28,6 +28,7 @@ describe("the live wall", () => {
     clearing = await ledger.openAccount({ purpose: "CLEARING", currency: "KRW" });
     await ledger.openAccount({ purpose: "CLEARING", currency: "USD" });
   });
+  afterEach(() => closePages(browser));
   afterAll(async () => {
     await browser.close();
     await hub.close();
@@ -52,7 +53,6 @@ describe("the live wall", () => {
     await rowOf(page, clearing).getByText("\u22129,007,199,254,740,993").first().waitFor();
     await page.getByRole("button", { name: /KRW WALLET 1 9,007,199,254,740,993/ }).waitFor();
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   it("takes in accounts that are opened while it is open", async () => {
@@ -67,7 +67,6 @@ describe("the live wall", () => {
     const row = rowOf(page, "customer-8");
     await row.waitFor();
     expect(await row.getByRole("gridcell").nth(4).innerText()).toBe("5");
-    await page.context().close();
   });
 
   it("tells which way a balance went without colour", async () => {
@@ -77,7 +76,6 @@ describe("the live wall", () => {
     const posted = rowOf(page, "customer-7").getByRole("gridcell").nth(3);
     await posted.filter({ hasText: /▼\s*down/ }).waitFor();
     expect(await posted.textContent()).toContain("9,007,199,254,740,992");
-    await page.context().close();
   });
 
   it("narrows to what is looked for", async () => {
@@ -91,7 +89,6 @@ describe("the live wall", () => {
     await page.getByLabel("Currency", { exact: true }).selectOption("USD");
     await expect.poll(() => page.getByRole("row").count()).toBe(3);
     await page.getByText("1 shown").waitFor();
-    await page.context().close();
   });
 
   it("is used by keyboard alone", async () => {
@@ -110,7 +107,6 @@ describe("the live wall", () => {
     await described.waitFor();
     await page.keyboard.press("End");
     await expect.poll(() => grid.getAttribute("aria-activedescendant")).not.toBe(active);
-    await page.context().close();
   });
 
   it("speaks Korean to those whose browser does, and English when asked", async () => {
@@ -126,7 +122,6 @@ describe("the live wall", () => {
     await page.reload();
     await page.getByRole("columnheader", { name: "Available" }).waitFor();
     expect(await page.evaluate("document.documentElement.lang")).toBe("en");
-    await page.context().close();
   });
 
   it("is dark where the system is, and light when asked", async () => {
@@ -139,6 +134,5 @@ describe("the live wall", () => {
     await page.reload();
     await page.getByRole("button", { name: "Dark appearance" }).click();
     await expect.poll(ground).toBe(dark);
-    await page.context().close();
   });
 });

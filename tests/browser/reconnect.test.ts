@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDashboard, signIn, startBrowser } from "../support/browser.js";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { closePages, openDashboard, signIn, startBrowser } from "../support/browser.js";
 import { openCutWire, type CutWire } from "../support/cut-wire.js";
 import { startTestHub, type TestHub } from "../support/hub.js";
 import { wallLedger, type WallLedger } from "../support/wall-ledger.js";
@@ -20,6 +20,7 @@ describe("the live wall on a network that breaks", () => {
       ledger.openAccount({ purpose: "WALLET", currency: "EUR", reference });
     accounts = [await open("source"), await open("target")];
   });
+  afterEach(() => closePages(browser));
   afterAll(async () => {
     await browser.close();
     await wire[Symbol.asyncDispose]();
@@ -48,7 +49,6 @@ describe("the live wall on a network that breaks", () => {
     expect(told).toMatch(/Resumed without a gap\s+14 changes caught up · after [\d.]+ s/);
     const target = page.getByRole("row").filter({ hasText: "target" }).getByRole("gridcell");
     expect((await target.allInnerTexts()).slice(4, 7)).toEqual(["17.50", "–", "7"]);
-    await page.context().close();
   });
 
   it("shows a reload while the hub is away as unreachable, and keeps the key", async () => {
@@ -61,6 +61,5 @@ describe("the live wall on a network that breaks", () => {
     await page.reload();
     await page.getByRole("grid").waitFor();
     expect(await page.evaluate("Object.values(sessionStorage)")).toEqual([hub.adminKey]);
-    await page.context().close();
   });
 });

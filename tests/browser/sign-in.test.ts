@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDashboard, signIn, startBrowser } from "../support/browser.js";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { closePages, openDashboard, signIn, startBrowser } from "../support/browser.js";
 import { startTestHub, type TestHub } from "../support/hub.js";
 import { wallLedger } from "../support/wall-ledger.js";
 
@@ -11,6 +11,7 @@ describe("signing in to the dashboard", () => {
   beforeAll(async () => {
     [hub, browser] = await Promise.all([startTestHub(), startBrowser()]);
   });
+  afterEach(() => closePages(browser));
   afterAll(async () => {
     await browser.close();
     await hub.close();
@@ -23,7 +24,6 @@ describe("signing in to the dashboard", () => {
     await page.getByText("This key is not valid").waitFor();
     expect(await page.getByLabel("API key").getAttribute("aria-invalid")).toBe("true");
     expect(await page.getByRole("grid").count()).toBe(0);
-    await page.context().close();
   });
 
   it("shows the wall, breaks no policy, and leaves the key in the tab alone", async () => {
@@ -39,7 +39,6 @@ describe("signing in to the dashboard", () => {
     const other = await page.context().newPage();
     await other.goto(hub.url);
     await other.getByRole("heading", { name: "Sign in" }).waitFor();
-    await page.context().close();
   });
 
   it("lasts over a reload, until one signs out", async () => {
@@ -52,7 +51,6 @@ describe("signing in to the dashboard", () => {
     expect(await page.evaluate("Object.values(sessionStorage)")).toEqual([]);
     await page.reload();
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
-    await page.context().close();
   });
 
   it("ends when the key is revoked", async () => {
@@ -63,6 +61,5 @@ describe("signing in to the dashboard", () => {
     await client.apiKeys.revoke({ apiKeyId: apiKey.id });
     await page.getByText("You were signed out").waitFor();
     expect(await page.evaluate("Object.values(sessionStorage)")).toEqual([]);
-    await page.context().close();
   });
 });

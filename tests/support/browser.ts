@@ -5,6 +5,9 @@ import type { TestHub } from "./hub.js";
 
 const BUILT = join(import.meta.dirname, "../../dist/dashboard/index.html");
 
+/** What is waited for comes, however busy the machine is; the limit ends what never will. */
+const WAIT_LIMIT_MS = 120_000;
+
 /** As root it has no sandbox to offer; and it is to speak to the hub and nobody else. */
 const ARGS = [
   "--no-sandbox",
@@ -41,6 +44,7 @@ export async function openDashboard(
 ): Promise<OpenedPage> {
   if (!existsSync(BUILT)) throw new Error("The dashboard is not built: npm run build");
   const context = await browser.newContext({ locale: "en-US", timezoneId: "UTC", ...options });
+  context.setDefaultTimeout(WAIT_LIMIT_MS);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
@@ -49,6 +53,11 @@ export async function openDashboard(
   });
   await page.goto(url);
   return { page, faults };
+}
+
+/** Closes all that a test opened, also when it failed: a hub shares what its pages watch. */
+export async function closePages(browser: Browser): Promise<void> {
+  for (const context of browser.contexts()) await context.close();
 }
 
 /** Signs in and waits until the balances are there. */

@@ -18,13 +18,20 @@ const BINARY = /\.(png|jpe?g|gif|ico|woff2?|gz|zip|pdf|xlsx?)$/;
 
 let listed: HouseFile[] | undefined;
 
-/** Every text file that a commit would hold: tracked ones and new ones that are not ignored. */
+/**
+ * Every file that a commit would hold: tracked ones and new ones that are not ignored. Pictures and
+ * the like are there, so that links lead to them, and have no text.
+ */
 export function repositoryFiles(): HouseFile[] {
   listed ??= git("ls-files", "--cached", "--others", "--exclude-standard", "-z")
     .split("\0")
-    .filter((path) => path !== "" && !BINARY.test(path) && existsSync(join(REPOSITORY, path)))
-    .map((path) => ({ path, text: readFileSync(join(REPOSITORY, path), "utf8") }));
+    .filter((path) => path !== "" && existsSync(join(REPOSITORY, path)))
+    .map((path) => ({ path, text: BINARY.test(path) ? "" : textOf(path) }));
   return listed;
+}
+
+function textOf(path: string): string {
+  return readFileSync(join(REPOSITORY, path), "utf8");
 }
 
 /** One file of the repository by its path, or undefined when there is none. */
