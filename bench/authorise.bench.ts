@@ -1,3 +1,4 @@
+import pg from "pg";
 import { debitWallet, openWallet, postTransfers } from "../src/ledger/index.js";
 import { poolSql } from "../src/shared/database/sql.js";
 import { defineBench } from "./harness/bench.js";
@@ -6,7 +7,7 @@ import { openLoop } from "./harness/load.js";
 import { startBenchPostgres } from "./harness/postgres.js";
 import { openAccounts, openLedger } from "./posting/ledger.js";
 import type { BenchLedger } from "./posting/ledger.js";
-import { pacedLoad, zipfPick } from "./posting/workload.js";
+import { pacedLoad, postLoad, zipfPick } from "./posting/workload.js";
 
 const CUSTOMERS = 1_000;
 const CALLS_PER_SECOND = 500;
@@ -53,12 +54,32 @@ function debits(ledger: BenchLedger, customers: string[], seconds: number) {
   });
 }
 
+/**
+ * Brings the hub where it is after its first minutes: log segments are made by then and used again,
+ * accounts are in memory.
+ */
+async function runIn(
+  { progress, quick }: BenchContext,
+  ledger: BenchLedger,
+  adminUrl: string,
+  accounts: string[],
+): Promise<void> {
+  progress("running in");
+  const shape = { seconds: quick ? 2 : 20, callers: 20, itemsPerCall: 200 };
+  await postLoad(ledger, zipfPick(accounts, 1), shape);
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  await client.query("checkpoint");
+  await client.end();
+}
+
 async function run(context: BenchContext) {
   const postgres = await startBenchPostgres(context, { durable: true });
   const ledger = await openLedger(context, postgres.url);
   const customers = await fundedWallets(ledger);
   const accounts = await openAccounts(ledger, 10_000);
   const seconds = context.quick ? 3 : 10;
+  await runIn(context, ledger, postgres.adminUrl, accounts);
   const result = await context.compare("single debits, 500 calls a second", {
     empty: async () => (await debits(ledger, customers, seconds)).latency.measures(),
     busy: async ({ index }) => {
