@@ -14,8 +14,9 @@ const SMALL = 100n;
  * another.
  */
 function standsAnywhere({ operation: op, amountMinor }: Step): boolean {
+  if (amountMinor > SMALL) return false;
   if (op.kind === "TRANSFER") return op.legs.every((leg) => leg.amountMinor <= SMALL);
-  return (op.kind === "HOLD" || op.kind === "ROLLBACK") && amountMinor <= SMALL;
+  return op.kind === "HOLD" || op.kind === "ROLLBACK";
 }
 
 /** Groups that can be cut into batches anywhere. */
