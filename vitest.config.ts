@@ -33,7 +33,6 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 120_000 } },
-          expect: { poll: { timeout: 120_000 } },
         },
       },
     ],
