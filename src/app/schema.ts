@@ -13,7 +13,7 @@ import {
   TransferResolver,
   WalletResolver,
 } from "../ledger/index.js";
-import { BalancesResolver } from "../live/index.js";
+import { BalancesResolver, TransactionsResolver } from "../live/index.js";
 import {
   ContractResolver,
   PartnerChangedResolver,
@@ -44,6 +44,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   DocumentResolver,
   TransactionRecordResolver,
   BalancesResolver,
+  TransactionsResolver,
 ];
 
 /** What `node` finds, of all rooms. */

@@ -94,6 +94,7 @@ export class LaneFollower {
   }
 
   #keep(block: LiveBlock): void {
+    if (block.sequence <= sequenceOf(this.#positions, block.lane)) return;
     const blocks = this.#waiting.get(block.lane) ?? new Map<number, LiveBlock>();
     this.#waiting.set(block.lane, blocks);
     if (!blocks.has(block.sequence)) this.#waitingCount += 1;

@@ -52,6 +52,9 @@ export class RedisNewsBus implements NewsBus {
     this.#pubSub
       .subscribe(channel, (text: string) => this.#receive(text))
       .catch((err: unknown) => log.warn({ err }, "Redis refuses the live stream's subscription"));
+    // A failure of the first rejects a promise inside the package that only a second one is given;
+    // unheard, it would end the process.
+    this.#pubSub.subscribe(channel, () => undefined).catch(() => undefined);
     this.#watch = setInterval(() => this.#checkSilence(), Math.ceil(silenceMs / 3));
     listener.connected(false);
   }

@@ -153,6 +153,7 @@ export async function disturbRedis(redis: Redis, random: () => number): Promise<
 export class RestlessClient {
   readonly checker = new BalanceChecker(true);
   #stream: RawStream | undefined;
+  #stays = false;
 
   constructor(
     private readonly hubs: FaultyHubs,
@@ -169,14 +170,21 @@ export class RestlessClient {
         await wait(this.random() * 40);
       }
     }
+    this.#stays = true;
     await this.reconnect();
+  }
+
+  /** While it moves about it comes back anyway. */
+  #ended(): void {
+    if (this.#stays) void this.reconnect();
   }
 
   async reconnect(): Promise<void> {
     this.#stream?.close();
     const { delivery, checker } = this;
     const after = checker.cursor ?? undefined;
-    const options = { after, delivery, checker, key: "shared" };
+    const onEnd = (): void => this.#ended();
+    const options = { after, delivery, checker, key: "shared", onEnd };
     try {
       this.#stream = await openBalances(this.hubs.any().live, EVERYTHING, options);
     } catch {
@@ -193,6 +201,7 @@ export class RestlessClient {
 export class RestlessReader {
   readonly ledger = new TransactionLedger();
   #stream: TransactionStream | undefined;
+  #stays = false;
 
   constructor(
     private readonly hubs: FaultyHubs,
@@ -207,13 +216,19 @@ export class RestlessReader {
         await wait(this.random() * 40);
       }
     }
+    this.#stays = true;
     await this.reconnect();
+  }
+
+  /** While it moves about it comes back anyway. */
+  #ended(): void {
+    if (this.#stays) void this.reconnect();
   }
 
   async reconnect(): Promise<void> {
     this.#stream?.close();
     try {
-      const options = { key: "shared" };
+      const options = { key: "shared", onEnd: () => this.#ended() };
       this.#stream = await openTransactions(this.hubs.any().live, this.ledger, options);
     } catch {
       await this.reconnect(); // the hub was stopped meanwhile

@@ -115,6 +115,8 @@ export interface StreamOptions {
   epoch?: string;
   /** Goes on with what another stream has seen. */
   checker?: BalanceChecker;
+  /** Told when the hub ends the stream; without it that is a break. */
+  onEnd?: () => void;
 }
 
 let streams = 0;
@@ -154,7 +156,10 @@ export async function openBalances(
         checker.take(result);
       },
       onceDrained: (callback) => void state.drained.push(callback),
-      fail: (error) => void checker.breaks.push(`ended by ${String(error)}`),
+      fail: (error) => {
+        if (options.onEnd) options.onEnd();
+        else checker.breaks.push(`ended by ${String(error)}`);
+      },
     },
   });
   return {

@@ -51,7 +51,14 @@ describe("balances, live", () => {
     });
     stream.close();
     await until(() => live.size.watches === 0);
-    expect(live.size).toEqual({ accounts: 0, watches: 0, groups: 0, members: 0, reaching: 0 });
+    expect(live.size).toEqual({
+      accounts: 0,
+      watches: 0,
+      groups: 0,
+      members: 0,
+      reaching: 0,
+      transactions: 0,
+    });
   });
 
   it("go on behind a cursor with each commit's change, and then live", async () => {

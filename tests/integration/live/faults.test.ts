@@ -1,8 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Redis } from "ioredis";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { EVERYTHING, openBalances, until } from "../../support/live.js";
-import { disturbRedis, FaultyHubs, RestlessClient, seeded } from "../../support/live-faults.js";
+import {
+  disturbRedis,
+  FaultyHubs,
+  RestlessClient,
+  RestlessReader,
+  seeded,
+} from "../../support/live-faults.js";
 import { testDatabase, type TestDatabase } from "../../support/postgres.js";
 import { soakRuns, soakTimeout } from "../../support/soak.js";
 
@@ -34,7 +41,10 @@ describe("several hubs on one database, with a Redis that fails", () => {
     );
 
   /** Everything at once, until it is over. */
-  async function run(clients: RestlessClient[], isOver: () => boolean): Promise<void> {
+  async function run(
+    clients: (RestlessClient | RestlessReader)[],
+    isOver: () => boolean,
+  ): Promise<void> {
     const random = seeded(99);
     const repeat = async (act: () => Promise<void>, pauseMs: number): Promise<void> => {
       while (!isOver()) {
@@ -76,4 +86,57 @@ describe("several hubs on one database, with a Redis that fails", () => {
     },
     soakTimeout(60_000),
   );
+
+  it(
+    "tell every transaction exactly once, in the order of its lane",
+    async () => {
+      const readers = [1, 2, 3].map((seed) => new RestlessReader(hubs, seeded(seed)));
+      for (const reader of readers) await reader.reconnect();
+      await until(() => readers.every(({ ledger }) => ledger.cursor !== null));
+      const since = newestId(await posted());
+      const end = performance.now() + RUN_MS;
+      await run(readers, () => performance.now() > end);
+      const all = (await posted()).filter(({ id }) => id > since);
+      expect(all.length).toBeGreaterThan(100);
+      for (const { ledger } of readers) {
+        await until(() => ledger.ids.length >= all.length);
+        expect(ledger.breaks).toEqual([]);
+        expect(byLane(all, ledger.ids)).toEqual(
+          byLane(
+            all,
+            all.map(({ id }) => id),
+          ),
+        );
+      }
+      readers.forEach((reader) => reader.leave());
+      await until(() => hubs.hubs.every(({ live }) => live.size.transactions === 0));
+    },
+    soakTimeout(60_000),
+  );
+
+  async function posted(): Promise<Posted[]> {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const { rows } = await client.query<Posted>(
+      "select id, lane from transaction order by lane, block, id",
+    );
+    await client.end();
+    return rows;
+  }
 });
+
+interface Posted {
+  id: string;
+  lane: number;
+}
+
+/** The newest id: ids of several hubs are in the order of time, and nobody posts meanwhile. */
+function newestId(all: readonly Posted[]): string {
+  return all.map(({ id }) => id).reduce((left, right) => (left > right ? left : right), "");
+}
+
+/** Ids in the given order, lane by lane. */
+function byLane(all: readonly Posted[], ids: readonly string[]): Map<number, string[]> {
+  const laneOf = new Map(all.map(({ id, lane }) => [id, lane]));
+  return Map.groupBy(ids, (id) => laneOf.get(id) ?? -1);
+}
