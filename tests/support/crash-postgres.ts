@@ -24,12 +24,10 @@ export class CrashingPostgres {
     return this.running.url;
   }
 
-  /** Drops everything at once, as a failing machine does, and recovers from the log. */
+  /** Drops everything at once, as a failing machine does, and recovers; its port may be another. */
   async crash(): Promise<void> {
-    const before = this.url;
     await this.running.stop("immediate");
     this.running = await startEmbeddedPostgres({ dataDir: join(this.folder, "hub") });
-    if (this.url !== before) throw new Error("Postgres' port was taken in the meantime");
   }
 
   async stop(): Promise<void> {

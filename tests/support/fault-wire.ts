@@ -45,7 +45,7 @@ export class FaultyWire {
 
   private constructor(
     private readonly server: Server,
-    private readonly target: { host: string; port: number },
+    private target: { host: string; port: number },
   ) {}
 
   /** Opens a wire to the server of an address. */
@@ -64,6 +64,12 @@ export class FaultyWire {
     const via = new URL(url);
     via.port = typeof address === "object" && address ? String(address.port) : "";
     return via.href;
+  }
+
+  /** Leads to another server from now on: one that crashed may come back on another port. */
+  retarget(url: string): void {
+    const { hostname: host, port } = new URL(url);
+    this.target = { host, port: Number(port) };
   }
 
   /** Plans a fault. @returns the statement that it struck, once it has */
