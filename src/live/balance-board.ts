@@ -30,6 +30,7 @@ export class BalanceBoard implements BlockTaker {
   readonly #open = new Set<BoardWatch>();
   readonly #joining = new Set<BoardWatch>();
   #positions: Positions = new Map();
+  #stopped: Error | undefined;
 
   constructor(private readonly options: BoardOptions) {}
 
@@ -48,6 +49,7 @@ export class BalanceBoard implements BlockTaker {
    * @throws what reading them fails with
    */
   async watch(watcher: BalanceWatcher): Promise<BoardWatch> {
+    if (this.#stopped) throw this.#stopped;
     const watch = new BoardWatch(watcher, () => this.#release(watch));
     this.#watches.add(watch);
     this.#open.add(watch);
@@ -123,6 +125,12 @@ export class BalanceBoard implements BlockTaker {
       this.#joining.delete(watch);
       watch.admit();
     }
+  }
+
+  /** Nobody who still waits will be let in any more. */
+  stop(error: Error): void {
+    this.#stopped = error;
+    for (const watch of this.#joining) watch.fail(error);
   }
 
   async jump(): Promise<LogEnd> {

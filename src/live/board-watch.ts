@@ -30,8 +30,10 @@ export class BoardWatch implements EntryWatcher {
   ) {
     const { accountIds } = watcher.selection;
     this.#ids = accountIds && new Set(accountIds);
+    this.#ready.promise.catch(() => undefined); // it may fail while nobody waits for it
   }
 
+  /** Resolves when the board has its accounts, or when it was closed before. */
   get ready(): Promise<void> {
     return this.#ready.promise;
   }
@@ -88,6 +90,12 @@ export class BoardWatch implements EntryWatcher {
   admit(): void {
     this.#isAdmitted = true;
     this.#ready.resolve();
+  }
+
+  /** It will never be ready. */
+  fail(error: unknown): void {
+    this.#ready.reject(error);
+    this.close();
   }
 
   changed(change: AccountChange): void {

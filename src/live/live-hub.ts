@@ -8,6 +8,7 @@ import { BalanceStreams } from "./balance-streams.js";
 import { LaneFollower } from "./lane-follower.js";
 import { FOLLOW_LIMITS, LIVE_LIMITS } from "./live-limits.js";
 import { placeOf, type Place } from "./live-place.js";
+import { HubStopping } from "./live.errors.js";
 import type { News, NewsBus } from "./news-bus.js";
 import { covers, type Positions } from "./positions.rules.js";
 import { readAccounts, readCauses } from "./read-accounts.queries.js";
@@ -37,7 +38,7 @@ export class LiveHub {
   readonly #board: BalanceBoard;
   readonly #follower: LaneFollower;
   readonly #own = new Map<number, number>();
-  readonly #reaching = new Set<{ positions: Positions; done: () => void }>();
+  readonly #reaching = new Set<Reaching>();
   #mode: LiveMode = "polling";
   #poll: NodeJS.Timeout | undefined;
   #timers: NodeJS.Timeout[] = [];
@@ -80,7 +81,8 @@ export class LiveHub {
         this.#place = undefined;
         board.settled(positions);
         this.transactions.wake();
-        for (const each of this.#reaching) if (covers(positions, each.positions)) each.done();
+        for (const each of this.#reaching)
+          if (covers(positions, each.positions)) each.reached.resolve();
       },
     };
   }
@@ -107,6 +109,8 @@ export class LiveHub {
     clearTimeout(this.#poll);
     for (const timer of this.#timers) clearInterval(timer);
     this.#follower.stop();
+    this.#board.stop(new HubStopping());
+    for (const { reached } of this.#reaching) reached.reject(new HubStopping());
     await this.options.bus.stop();
   }
 
@@ -137,12 +141,10 @@ export class LiveHub {
     const end = await readLogEnd(this.options.sql);
     if (!covers(end.positions, positions)) throw new InvalidCursor("after");
     if (covers(this.#follower.positions, positions)) return;
-    const reached = Promise.withResolvers<void>();
-    const waiting = { positions, done: reached.resolve };
+    const waiting = { positions, reached: Promise.withResolvers<void>() };
     this.#reaching.add(waiting);
     this.#follower.note(end.positions);
-    await reached.promise;
-    this.#reaching.delete(waiting);
+    await waiting.reached.promise.finally(() => this.#reaching.delete(waiting));
   }
 
   #hear(news: News): void {
@@ -179,6 +181,12 @@ export class LiveHub {
     this.balances.beat(silentSinceMs);
     this.transactions.beat(silentSinceMs);
   }
+}
+
+/** Somebody who waits until positions have been taken in. */
+interface Reaching {
+  positions: Positions;
+  reached: PromiseWithResolvers<void>;
 }
 
 const TAIL_LIMITS = {

@@ -21,3 +21,10 @@ export class CredentialEnded extends DomainError {
     super("UNAUTHENTICATED", "The credential was revoked or has expired");
   }
 }
+
+/** The hub ends; what was begun on it will not be finished. */
+export class HubStopping extends DomainError {
+  constructor() {
+    super("OVERLOADED", "The hub is stopping; connect again");
+  }
+}
