@@ -4,6 +4,7 @@ import { runDemo } from "../demo/index.js";
 import { ledgerService } from "../ledger/index.js";
 import { ingestRoutes } from "../ingestion/index.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
+import { liveService } from "../live/index.js";
 import { relayLeftOver } from "../shared/events/outbox.js";
 import { authenticateWith, decorateActor } from "./authenticate.js";
 import { contextMaker, systemContext } from "./context.js";
@@ -16,6 +17,7 @@ import { addExplorer } from "./explorer.js";
 import { addGraphQLHttp, contextOf } from "./graphql-http.js";
 import { addHealth } from "./health.js";
 import { closeWithoutCutting } from "./lifecycle-close.js";
+import { addMetrics } from "./metrics.js";
 import { listenOn } from "./listen.js";
 import { answerFailures } from "./refuse.js";
 import { requestIdOf } from "./request-id.js";
@@ -44,10 +46,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addSecurityHeaders(server);
   answerFailures(server, deps.log);
   decorateActor(server);
-  addHealth(server, deps);
   await addDashboard(server, deps.log);
   await addExplorer(server);
   const hub = await addGraphQL(server, deps);
+  addHealth(server, deps, hub.services.use(liveService));
   deps.announce("GraphQL", (url) => `${url}/graphql (HTTP and WebSocket)`);
   deps.announce("Dashboard", (url) => `${url}/`);
   deps.announce("Explorer", (url) => `${url}/explorer`);
@@ -89,6 +91,11 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
   const parts = { schema, documents, permissions, makeContext, log };
   const authenticate = authenticateWith(verifier);
   await addGraphQLHttp(server, parts, authenticate);
+  const measured = {
+    live: hub.services.use(liveService),
+    ledger: hub.services.use(ledgerService),
+  };
+  addMetrics(server, measured, authenticate);
   addVerification(server, { deps, ledger: hub.services.use(ledgerService), authenticate });
   if (deps.config.roles.has("ingest")) {
     const ofRequest = (request: FastifyRequest) => contextOf(makeContext, request);

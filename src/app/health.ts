@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import type { LiveHub } from "../live/index.js";
 import { ping } from "../shared/database/cluster.queries.js";
 import type { AppDeps } from "./deps.js";
 
@@ -8,23 +9,21 @@ type Check = [name: string, run: () => Promise<unknown>];
 
 /**
  * /healthz: the process lives. /readyz: what it works on answers, so that it may be sent requests;
- * 503 with the names of what does not answer otherwise.
+ * 503 with the names of what does not answer otherwise. Without Redis it serves on: `live` says how.
  */
-export function addHealth(server: FastifyInstance, deps: AppDeps): void {
+export function addHealth(server: FastifyInstance, deps: AppDeps, live: LiveHub): void {
   const checks = checksOf(deps);
   server.get("/healthz", async () => ({ status: "ok" }));
   server.get("/readyz", async (_request, reply) => {
     const failed = (await Promise.all(checks.map(run))).filter((name) => name !== undefined);
-    if (failed.length === 0) return { status: "ready" };
+    if (failed.length === 0) return { status: "ready", live: live.mode };
     deps.log.warn({ failed }, "not ready");
     return reply.code(503).send({ status: "not ready", failed });
   });
 }
 
-function checksOf({ database, redis }: AppDeps): Check[] {
-  const checks: Check[] = [["postgres", () => ping(database.pool)]];
-  if (redis) checks.push(["redis", () => redis.ping()]);
-  return checks;
+function checksOf({ database }: AppDeps): Check[] {
+  return [["postgres", () => ping(database.pool)]];
 }
 
 async function run([name, check]: Check): Promise<string | undefined> {

@@ -3,11 +3,17 @@ import {
   recordTransactions,
   type Outcome,
   type PartnerTransaction,
+  type Receipt,
 } from "../ledger/index.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { DomainError } from "../shared/errors.js";
 import type { RecordTransactionsInput, TransactionInput } from "./transaction-record.input.js";
 import { amountMinorOf, assertUnicode } from "./transaction-input.rules.js";
+
+/** What became of transactions, and the block that holds the last of them. */
+export interface Recorded extends Pick<Receipt, "block"> {
+  outcomes: Outcome[];
+}
 
 /**
  * Records a partner's transactions. Their external ids make sending them again safe: each is
@@ -18,27 +24,27 @@ export async function recordPartnerTransactions(
   ctx: CommandContext,
   partnerId: string,
   { transactions, atomicity }: RecordTransactionsInput,
-): Promise<Outcome[]> {
+): Promise<Recorded> {
   const read = transactions.map((input) => transactionOf(input, partnerId));
   const good = read.filter(isTransaction);
   const isSpoilt = good.length < read.length && atomicity === "ALL_OR_NOTHING";
   const isEmpty = good.length === 0 && read.length > 0;
-  const recorded = isSpoilt || isEmpty ? [] : await record(ctx, good, atomicity);
-  const outcomes = recorded.values();
-  return read.map((transaction) =>
+  const recorded = isSpoilt || isEmpty ? null : await record(ctx, good, atomicity);
+  const decided = (recorded?.outcomes.flat() ?? []).values();
+  const outcomes = read.map((transaction) =>
     transaction instanceof DomainError
       ? refused(transaction)
-      : (outcomes.next().value ?? refused(new GroupSpoilt())),
+      : (decided.next().value ?? refused(new GroupSpoilt())),
   );
+  return { outcomes, block: recorded?.block };
 }
 
-async function record(
+function record(
   ctx: CommandContext,
   transactions: PartnerTransaction[],
   atomicity: RecordTransactionsInput["atomicity"],
-): Promise<Outcome[]> {
-  const ledger = ctx.services.use(ledgerService);
-  return (await recordTransactions(ledger, transactions, atomicity)).outcomes.flat();
+): Promise<Receipt> {
+  return recordTransactions(ctx.services.use(ledgerService), transactions, atomicity);
 }
 
 class GroupSpoilt extends DomainError {

@@ -5,7 +5,7 @@ import { describedCommand } from "../shared/graphql/described-command.js";
 import { decodeId } from "../shared/graphql/global-id.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
-import { recordPartnerTransactions } from "./record-partner-transactions.js";
+import { recordPartnerTransactions, type Recorded } from "./record-partner-transactions.js";
 import { RecordTransactionsInput } from "./transaction-record.input.js";
 import { RecordTransactionsPayload } from "./transaction-record.type.js";
 
@@ -40,11 +40,12 @@ export class TransactionRecordResolver {
   }
 }
 
-function payloadOf(outcomes: Outcome[]): RecordTransactionsPayload {
+function payloadOf({ outcomes, block }: Recorded): RecordTransactionsPayload {
   const count = (status: Outcome["status"]): number =>
     outcomes.reduce((sum, outcome) => sum + (outcome.status === status ? 1 : 0), 0);
   return {
     outcomes,
+    block,
     posted: count("POSTED"),
     replayed: count("REPLAYED"),
     refused: count("REFUSED"),

@@ -4,7 +4,7 @@ import type { ErrorCode } from "../shared/errors.js";
 import { enumOf } from "../shared/graphql/enum.js";
 import { ErrorCodeEnum } from "../shared/graphql/error-code.type.js";
 import { encodeId } from "../shared/graphql/global-id.js";
-import { CommandPayload } from "../shared/graphql/payload.type.js";
+import { CommitPayload } from "../shared/graphql/commit-payload.type.js";
 import { Requires } from "../shared/graphql/requires.js";
 import { Resolved } from "../shared/graphql/resolved.js";
 
@@ -60,7 +60,7 @@ export class RecordOutcomeType {
   simpleResolvers: true,
   description: "What became of the transactions, or why none of them was looked at.",
 })
-export class RecordTransactionsPayload extends CommandPayload {
+export class RecordTransactionsPayload extends CommitPayload {
   @Field(() => [RecordOutcomeType], {
     nullable: true,
     description: "One for each transaction, in the order in which they were sent.",

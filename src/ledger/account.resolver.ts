@@ -4,6 +4,8 @@ import type { Connection } from "../shared/graphql/connection.type.js";
 import { decodeId } from "../shared/graphql/global-id.js";
 import { OrderDirectionEnum, PageArgs } from "../shared/graphql/page.type.js";
 import type { OrderDirection } from "../shared/graphql/page.type.js";
+import { AtLeast } from "./at-least.input.js";
+import { reachCommit } from "./reach-commit.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
 import { AccountConnection, AccountType, BalanceType, EntryConnection } from "./account.type.js";
@@ -20,10 +22,12 @@ export class AccountResolver {
     nullable: true,
     description: "An account by its id; null when there is none.",
   })
-  account(
+  async account(
     @Arg("id", () => ID, { description: "The global id." }) id: string,
+    @AtLeast atLeast: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<AccountType | null> {
+    await reachCommit(ctx, atLeast);
     return ctx.loaders.load(ctx, accountById, decodeId("acc", id, ["id"]));
   }
 
@@ -31,12 +35,14 @@ export class AccountResolver {
   @Query(() => AccountConnection, {
     description: "The accounts, in the order in which they were opened.",
   })
-  accounts(
+  async accounts(
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => AccountFilterInput, { nullable: true, description: "Which of them." })
     filter: AccountFilterInput | null,
+    @AtLeast atLeast: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<AccountType>> {
+    await reachCommit(ctx, atLeast);
     const partnerId = filter?.partnerId && decodeId("ptr", filter.partnerId, ["filter"]);
     return pageOfAccounts(ctx, { ...filter, partnerId }, page);
   }

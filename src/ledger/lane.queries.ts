@@ -1,3 +1,4 @@
+import type { Sql } from "../shared/database/sql.js";
 import type { Connection } from "./posting-read.queries.js";
 import { GENESIS_HASH } from "./chain.rules.js";
 
@@ -65,4 +66,12 @@ export async function prepareSession(on: Connection): Promise<void> {
       "= off; " +
       "set enable_seqscan = off; set jit = off; set lock_timeout = '10s'",
   );
+}
+
+/** The sequence of a lane's last committed block; 0 where there is none. */
+export async function committedSequence(sql: Sql, lane: number): Promise<number> {
+  const [row] = await sql.rows<{ sequence: bigint }>("select sequence from lane where id = $1", [
+    lane,
+  ]);
+  return Number(row?.sequence ?? 0);
 }

@@ -7,6 +7,7 @@ import type { Direction, Operation, Outcome } from "./posting-model.rules.js";
 import { currentAccounts } from "./record-transactions.js";
 import type { Ledger } from "./record-transactions.js";
 import { readWalletBalance, readWalletBalanceAfter } from "./wallet.queries.js";
+import type { Receipt } from "./posting-queue.js";
 import type { WalletBalance } from "./wallet.queries.js";
 
 /** A call of a seamless wallet: the provider waits for the new balance. */
@@ -38,6 +39,8 @@ export interface WalletAnswer {
   outcome: Outcome;
   /** Right after this very movement; absent where it was refused. */
   balance: WalletBalance | null;
+  /** The block that holds it; absent where nothing was written. */
+  block: Receipt["block"];
 }
 
 /** What the wallets work with. */
@@ -126,7 +129,8 @@ async function carryOut(
   const receipt = await engine.submit([[item]], "authorise");
   const outcome = receipt.outcomes[0]?.[0];
   if (!outcome) throw new AccountNotFound(wallet);
-  return { outcome, balance: await balanceAfter(sql, wallet, outcome) };
+  const { block } = receipt;
+  return { outcome, balance: await balanceAfter(sql, wallet, outcome), block };
 }
 
 /** From the entry just posted, or from the one that the first call posted: the same for ever. */

@@ -36,7 +36,8 @@ async function commandingPartner(ctx: RequestContext, globalId?: string | null) 
 /** The payload of a command of one item. @throws DomainError with the reason of a refusal */
 export function payloadOf(receipt: Receipt): PostingPayload {
   const outcome = accepted(receipt.outcomes[0]?.[0]);
-  return { status: outcome.status, transactionId: outcome.transactionId };
+  const { status, transactionId } = outcome;
+  return { status, transactionId, block: receipt.block };
 }
 
 /** @throws DomainError with the reason of a refusal */

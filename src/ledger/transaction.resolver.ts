@@ -4,6 +4,8 @@ import type { Connection } from "../shared/graphql/connection.type.js";
 import { decodeId } from "../shared/graphql/global-id.js";
 import { OrderDirectionEnum, PageArgs } from "../shared/graphql/page.type.js";
 import type { OrderDirection } from "../shared/graphql/page.type.js";
+import { AtLeast } from "./at-least.input.js";
+import { reachCommit } from "./reach-commit.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
 import { TransactionFilterInput } from "./ledger.input.js";
@@ -23,10 +25,12 @@ export class TransactionResolver {
     nullable: true,
     description: "A transaction by its id; null when there is none.",
   })
-  transaction(
+  async transaction(
     @Arg("id", () => ID, { description: "The global id." }) id: string,
+    @AtLeast atLeast: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<TransactionType | null> {
+    await reachCommit(ctx, atLeast);
     return ctx.loaders.load(ctx, transactionById, decodeId("txn", id, ["id"]));
   }
 
@@ -34,7 +38,7 @@ export class TransactionResolver {
   @Query(() => TransactionConnection, {
     description: "The transactions, by the time at which they were posted.",
   })
-  transactions(
+  async transactions(
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => TransactionFilterInput, { nullable: true, description: "Which of them." })
     filter: TransactionFilterInput | null,
@@ -43,8 +47,10 @@ export class TransactionResolver {
       description: "Whether the oldest or the newest come first.",
     })
     direction: OrderDirection,
+    @AtLeast atLeast: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<TransactionType>> {
+    await reachCommit(ctx, atLeast);
     const partnerId = filter?.partnerId && decodeId("ptr", filter.partnerId, ["filter"]);
     return pageOfTransactions(ctx, { ...filter, partnerId }, direction, page);
   }

@@ -4,7 +4,7 @@ import { enumOf } from "../shared/graphql/enum.js";
 import { GlobalId, encodeId } from "../shared/graphql/global-id.js";
 import { MoneyType } from "../shared/graphql/money.type.js";
 import { Node } from "../shared/graphql/node.type.js";
-import { CommandPayload } from "../shared/graphql/payload.type.js";
+import { CommitPayload } from "../shared/graphql/commit-payload.type.js";
 import { Requires } from "../shared/graphql/requires.js";
 import { Resolved } from "../shared/graphql/resolved.js";
 import { DateTimeScalar } from "../shared/graphql/scalars.js";
@@ -172,7 +172,7 @@ export const PostingStatusEnum = enumOf<PostingStatus>("PostingStatus", "What a 
   simpleResolvers: true,
   description: "What became of a transaction, or why it was refused.",
 })
-export class PostingPayload extends CommandPayload {
+export class PostingPayload extends CommitPayload {
   transactionId?: string;
 
   @Field(() => PostingStatusEnum, { nullable: true, description: "Whether it is new." })

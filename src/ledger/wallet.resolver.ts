@@ -135,10 +135,10 @@ async function called(ctx: RequestContext, input: WalletCallInput) {
 
 function payload(
   input: { customerId: string; currency: string },
-  { outcome, balance }: WalletAnswer,
+  { outcome, balance, block }: WalletAnswer,
 ): WalletPayload {
   const { status, transactionId } = accepted(outcome);
-  return { status, transactionId, wallet: balance && walletOf(input, balance) };
+  return { status, transactionId, block, wallet: balance && walletOf(input, balance) };
 }
 
 function walletOf(

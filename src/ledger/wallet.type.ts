@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { MoneyType } from "../shared/graphql/money.type.js";
-import { CommandPayload } from "../shared/graphql/payload.type.js";
+import { CommitPayload } from "../shared/graphql/commit-payload.type.js";
 import { Requires } from "../shared/graphql/requires.js";
 import type { Money } from "../shared/money.js";
 import { PostingStatusEnum } from "./transaction.type.js";
@@ -24,7 +24,7 @@ export class WalletType {
   simpleResolvers: true,
   description: "The wallet right after the movement, or why it was refused.",
 })
-export class WalletPayload extends CommandPayload {
+export class WalletPayload extends CommitPayload {
   transactionId?: string;
 
   @Field(() => PostingStatusEnum, { nullable: true, description: "Whether the movement is new." })

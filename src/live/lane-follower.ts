@@ -38,6 +38,8 @@ export class LaneFollower {
   #postedAt: number | null = null;
   #timer: NodeJS.Timeout | undefined;
   #stuckAt: string | null = null;
+  /** What was not told by news: blocks read from the log, and steps to its end. */
+  readonly counts = { blocksRead: 0, jumps: 0 };
   #started = false;
   #filling = false;
   #stopped = false;
@@ -172,6 +174,7 @@ export class LaneFollower {
     const wanted = new Set(missing.map(({ lane, sequence }) => `${lane}:${sequence}`));
     // Somebody told of blocks that the log does not have: they are not waited for.
     if (blocks.length === 0) this.#known = end.positions;
+    this.counts.blocksRead += blocks.length;
     for (const block of blocks) {
       if (wanted.has(`${block.lane}:${block.sequence}`)) this.#keep(block);
     }
@@ -205,6 +208,7 @@ export class LaneFollower {
   }
 
   async #jump(fields: object): Promise<void> {
+    this.counts.jumps += 1;
     this.report.warn(fields, "the live stream goes to the end of the log in one step");
     this.#goTo(await this.taker.jump());
   }

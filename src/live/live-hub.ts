@@ -118,6 +118,16 @@ export class LiveHub {
     return this.#mode;
   }
 
+  /** Whether blocks are known that were not told yet. */
+  get isBehind(): boolean {
+    return this.#follower.isBehind;
+  }
+
+  /** How often Postgres had to help out since the start. */
+  get counts(): { blocksRead: number; jumps: number } {
+    return this.#follower.counts;
+  }
+
   /** Names the history that the log is part of. */
   get epoch(): string {
     return this.options.epoch;
