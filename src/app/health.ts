@@ -9,7 +9,8 @@ type Check = [name: string, run: () => Promise<unknown>];
 
 /**
  * /healthz: the process lives. /readyz: what it works on answers, so that it may be sent requests;
- * 503 with the names of what does not answer otherwise. Without Redis it serves on: `live` says how.
+ * 503 with the names of what does not answer otherwise. Without Redis it serves on: `live` says
+ * how.
  */
 export function addHealth(server: FastifyInstance, deps: AppDeps, live: LiveHub): void {
   const checks = checksOf(deps);

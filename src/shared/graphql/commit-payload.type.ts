@@ -18,8 +18,8 @@ export abstract class CommitPayload extends CommandPayload {
   @Field(() => String, {
     nullable: true,
     description:
-      "The commit, for `after` of a subscription and `atLeast` of a query, which then include it; " +
-      "null when nothing new was committed.",
+      "The commit, for `after` of a subscription and `atLeast` of a query, which then include " +
+      "it; null when nothing new was committed.",
   })
   readonly cursor?: string | null;
 }
