@@ -15,6 +15,7 @@ import { documentPermissions } from "./document-permissions.js";
 import { Documents } from "./documents.js";
 import { addExplorer } from "./explorer.js";
 import { addGraphQLHttp, contextOf } from "./graphql-http.js";
+import { addEventStreams } from "./graphql-sse.js";
 import { addHealth } from "./health.js";
 import { closeWithoutCutting } from "./lifecycle-close.js";
 import { addMetrics } from "./metrics.js";
@@ -91,6 +92,7 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
   const parts = { schema, documents, permissions, makeContext, log };
   const authenticate = authenticateWith(verifier);
   await addGraphQLHttp(server, parts, authenticate);
+  addEventStreams(server, { ...parts, verifier, events: hub.events, authenticate });
   const measured = {
     live: hub.services.use(liveService),
     ledger: hub.services.use(ledgerService),

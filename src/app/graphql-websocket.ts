@@ -2,11 +2,10 @@ import {
   createSourceEventStream,
   execute,
   getOperationAST,
-  GraphQLError,
   OperationTypeNode,
   type ExecutionArgs,
   type ExecutionResult,
-  type GraphQLFormattedError,
+  type GraphQLError,
 } from "graphql";
 import { makeServer, type Context, type Server, type SubscribePayload } from "graphql-ws";
 import type { WebSocket } from "ws";
@@ -14,7 +13,6 @@ import { Unauthenticated, type CredentialVerifier } from "../access/index.js";
 import { isShared, subscribeOnSocket, type SubscriptionArgs } from "../live/index.js";
 import { DomainError } from "../shared/errors.js";
 import { mapStream } from "../shared/events/map-stream.js";
-import { causeOf, isInternal, presentError } from "../shared/graphql/present-error.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import type { Ids } from "../shared/ids.js";
 import type { Log } from "../shared/log.js";
@@ -22,6 +20,7 @@ import { admitOperation } from "./admit-operation.js";
 import { bearerKey } from "./authenticate.js";
 import { refreshed } from "./context.js";
 import type { GraphQLParts } from "./graphql-parts.js";
+import { asGraphQLError, presentErrors, presentResult } from "./present-result.js";
 import type { SocketProgress } from "./socket-progress.js";
 import { UNAUTHENTICATED, type SocketSession } from "./socket-session.js";
 
@@ -71,8 +70,8 @@ export function graphQLSocketServer(parts: SocketParts): Server<SocketSession> {
     onSubscribe: (ctx, id, payload) => admitted(parts, ctx, id, payload),
     execute: (args) => progress.track(Promise.resolve(execute(args))),
     subscribe: (args) => subscribe(args as SocketArgs, log),
-    onNext: (_ctx, _id, _payload, args, result) => presented(result, args, log),
-    onError: (_ctx, _id, _payload, errors) => presentAll(errors, null, log),
+    onNext: (_ctx, _id, _payload, args, result) => presentResult(result, requestOf(args), log),
+    onError: (_ctx, _id, _payload, errors) => presentErrors(errors, null, log),
     onComplete: ({ extra }, id) => progress.answered(extra, id),
     onClose: ({ extra }) => progress.left(extra),
   });
@@ -138,7 +137,7 @@ function subscribe(args: SocketArgs, log: Log) {
   const { at, ...own } = args;
   // The same server keeps these too, and needs none of them for a stream that has no items.
   for (const name of Object.keys(args)) Reflect.set(args, name, undefined);
-  return subscribeOnSocket(own, at, (result) => presented(result, own, log) ?? result);
+  return subscribeOnSocket(own, at, (result) => presentResult(result, requestOf(own), log));
 }
 
 /**
@@ -164,25 +163,6 @@ function isAnsweredOnce({ document, operationName }: ExecutionArgs): boolean {
   return operation !== null && operation?.operation !== OperationTypeNode.SUBSCRIPTION;
 }
 
-function presented(result: ExecutionResult, args: ExecutionArgs, log: Log) {
-  if (!result.errors) return undefined;
-  const { requestId } = (args.contextValue as RequestContext).origin;
-  return { ...result, errors: presentAll(result.errors, requestId, log) };
-}
-
-function presentAll(
-  errors: readonly GraphQLError[],
-  requestId: string | null,
-  log: Log,
-): GraphQLFormattedError[] {
-  return errors.map((error) => {
-    if (isInternal(error)) log.error({ err: causeOf(error), requestId }, "operation failed");
-    return presentError(error, requestId ?? "unknown");
-  });
-}
-
-function asGraphQLError(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError) return error;
-  const originalError = error instanceof Error ? error : new Error(String(error));
-  return new GraphQLError(originalError.message, { originalError });
+function requestOf({ contextValue }: ExecutionArgs): string {
+  return (contextValue as RequestContext).origin.requestId;
 }

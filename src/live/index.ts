@@ -5,3 +5,4 @@ export { openLive } from "./open-live.js";
 export { isShared, type SubscriptionArgs } from "./shared-subscriptions.js";
 export { subscribeOnSocket } from "./subscribe-on-socket.js";
 export { TransactionsResolver } from "./transactions.resolver.js";
+export { subscribeAsStream } from "./subscribe-as-stream.js";

@@ -1,0 +1,32 @@
+import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from "graphql";
+import { causeOf, isInternal, presentError } from "../shared/graphql/present-error.js";
+import type { Log } from "../shared/log.js";
+
+/** A result as a client sees it. */
+export function presentResult(
+  result: ExecutionResult,
+  requestId: string,
+  log: Log,
+): ExecutionResult | (Omit<ExecutionResult, "errors"> & { errors: GraphQLFormattedError[] }) {
+  if (!result.errors) return result;
+  return { ...result, errors: presentErrors(result.errors, requestId, log) };
+}
+
+/** Errors as a client sees them; the cause of what is ours goes to the log. */
+export function presentErrors(
+  errors: readonly GraphQLError[],
+  requestId: string | null,
+  log: Log,
+): GraphQLFormattedError[] {
+  return errors.map((error) => {
+    if (isInternal(error)) log.error({ err: causeOf(error), requestId }, "operation failed");
+    return presentError(error, requestId ?? "unknown");
+  });
+}
+
+/** Whatever was thrown, as GraphQL's own kind of error. */
+export function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
+}
