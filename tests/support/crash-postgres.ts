@@ -7,6 +7,8 @@ import { migrate } from "../../src/shared/database/migrate.js";
 
 /** A Postgres of a test's own, as durable as a hub's is, that can be made to crash. */
 export class CrashingPostgres {
+  private recovered: Promise<void> = Promise.resolve();
+
   private constructor(
     private readonly folder: string,
     private running: EmbeddedPostgres,
@@ -25,12 +27,18 @@ export class CrashingPostgres {
   }
 
   /** Drops everything at once, as a failing machine does, and recovers; its port may be another. */
-  async crash(): Promise<void> {
+  crash(): Promise<void> {
+    this.recovered = this.restart();
+    return this.recovered;
+  }
+
+  private async restart(): Promise<void> {
     await this.running.stop("immediate");
     this.running = await startEmbeddedPostgres({ dataDir: join(this.folder, "hub") });
   }
 
   async stop(): Promise<void> {
+    await this.recovered;
     await this.running.stop("immediate");
     await rm(this.folder, { recursive: true, force: true });
   }

@@ -113,20 +113,25 @@ export class FaultyWire {
     const answer = new BackendAnswer();
     let withheld: Fault | undefined;
     let struck = false;
+    const strike = (fault: Fault) => {
+      struck = true; // whatever the server still says is not heard
+      this.strike(fault, cut);
+    };
     client.on("data", (bytes) => {
       for (const { bytes: whole, statement } of statements.read(bytes)) {
         const fault = statement === undefined ? undefined : this.due(statement);
-        if (fault?.moment === "BEFORE") return this.strike(fault, cut);
+        if (fault?.moment === "BEFORE") return strike(fault);
         const held = this.passing(statement);
         if (held) void held.then(() => server.write(whole));
         else server.write(whole);
-        if (fault?.moment === "IN_FLIGHT") return this.strike(fault, cut);
+        if (fault?.moment === "IN_FLIGHT") return strike(fault);
         withheld ??= fault;
       }
     });
     server.on("data", (bytes) => {
+      if (struck) return;
       if (!withheld) client.write(bytes);
-      else if (!struck && (struck = answer.endsWith(bytes))) this.strike(withheld, cut);
+      else if (answer.endsWith(bytes)) strike(withheld);
     });
   }
 
