@@ -30,7 +30,7 @@ describe("frames written past ws, read by Node's own WebSocket", () => {
   }
 
   const messageOf = async (client: WebSocket): Promise<unknown> => {
-    const [event] = (await once(client, "message")) as [MessageEvent<string>];
+    const [event] = (await once(client, "message")) as [{ data: string }];
     return JSON.parse(event.data);
   };
 
@@ -47,7 +47,7 @@ describe("frames written past ws, read by Node's own WebSocket", () => {
     },
   );
 
-  it.each(["정산 허브", "€ £ ¥", "𝄞 clef", "\u0000 \u2028 \"quoted\" \\"])(
+  it.each(["정산 허브", "€ £ ¥", "𝄞 clef", '\u0000 \u2028 "quoted" \\'])(
     "keep the text %j, also where a character crosses the 126-byte border",
     async (text) => {
       const { client, outlet } = await connected();
