@@ -68,15 +68,16 @@ export type ContractFilter = {
   readonly partnerId?: string | null | undefined;
 };
 
-/** One clause: a flat share of its basis. */
-export type ContractTermInput = {
-  /** Which transactions it counts. */
-  readonly basis: TermBasis;
-  /** How the share is rounded. */
-  readonly rounding?: Rounding;
-  /** The partner's share, from 0 to 1 with up to 8 decimals, such as `"0.1250"`. */
-  readonly shareRate: string;
-};
+/** What a version of a contract is now. */
+export type ContractVersionState =
+  /** It was cancelled before it took effect. */
+  | 'CANCELLED'
+  /** It applies now. */
+  | 'IN_FORCE'
+  /** Another version applies now, or the contract has ended. */
+  | 'PAST'
+  /** It takes effect later; until then it can be moved and cancelled. */
+  | 'SCHEDULED';
 
 /** What is sold and what is bought. */
 export type ConvertCurrencyInput = {
@@ -120,9 +121,7 @@ export type CreateApiKeyInput = {
 export type CreateContractInput = {
   /** The short name: up to 64 of a-z, 0-9 and single hyphens between them. Unique among the partner's contracts. */
   readonly code: string;
-  /** The currency that it settles. */
-  readonly currency: string;
-  /** The first day on which it applies. Not before transactions of the partner in this currency that are recorded already. */
+  /** The first day on which it applies. Not before transactions of the partner that are recorded already, in a currency that it counts. */
   readonly effectiveFrom: string;
   /** The last day on which it applies; without an end when it is left out. */
   readonly effectiveTo?: string | null | undefined;
@@ -130,10 +129,8 @@ export type CreateContractInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** The partner. */
   readonly partnerId: string;
-  /** Its clauses: exactly one at present. */
-  readonly terms: ReadonlyArray<ContractTermInput>;
-  /** The IANA time zone of its days and periods. */
-  readonly timeZone?: string;
+  /** What is agreed, the settlement currency and the time zone included. */
+  readonly terms: unknown;
 };
 
 /** What a new partner is. */
@@ -167,11 +164,6 @@ export type CreditWalletInput = {
   /** The provider's round or bet. */
   readonly reference?: string | null | undefined;
 };
-
-/** How long a settlement period is. */
-export type Cycle =
-  /** A calendar month in the contract's time zone. */
-  | 'MONTHLY';
 
 /** What is taken from a wallet. */
 export type DebitWalletInput = {
@@ -668,28 +660,12 @@ export type RollbackWalletInput = {
   readonly reference?: string | null | undefined;
 };
 
-/** How a share becomes whole minor units. */
-export type Rounding =
-  /** Towards zero. */
-  | 'DOWN'
-  /** To the nearest; a half to the even neighbour. */
-  | 'HALF_EVEN'
-  /** To the nearest; a half away from zero. */
-  | 'HALF_UP';
-
 /** A side of an account. */
 export type Side =
   /** What comes into the account. */
   | 'CREDIT'
   /** What goes out of the account. */
   | 'DEBIT';
-
-/** Which transactions a term counts. */
-export type TermBasis =
-  /** The sum of the amounts in less the sum of the amounts out. */
-  | 'NET'
-  /** The sum of all amounts in, whatever went out. */
-  | 'TURNOVER';
 
 /** Which transactions a list has. All conditions apply. */
 export type TransactionFilter = {
@@ -846,7 +822,7 @@ export type CloseAccountMutationVariables = Exact<{
 
 export type CloseAccountMutation = { readonly closeAccount: { readonly account: { readonly id: string, readonly purpose: string, readonly reference: string, readonly currency: string, readonly normalSide: Side, readonly state: AccountState, readonly lastPostedAt: string | null, readonly createdAt: string, readonly floor: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly partner: { readonly id: string, readonly code: string, readonly name: string } | null, readonly balance: { readonly version: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingOut: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingIn: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
-export type ContractFieldsFragment = { readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly cycle: Cycle, readonly version: number, readonly createdAt: string, readonly terms: ReadonlyArray<{ readonly basis: TermBasis, readonly shareRate: string, readonly rounding: Rounding }> };
+export type ContractFieldsFragment = { readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly version: number, readonly createdAt: string, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: unknown, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string }> };
 
 export type ContractsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -855,14 +831,14 @@ export type ContractsQueryVariables = Exact<{
 }>;
 
 
-export type ContractsQuery = { readonly contracts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly cycle: Cycle, readonly version: number, readonly createdAt: string, readonly terms: ReadonlyArray<{ readonly basis: TermBasis, readonly shareRate: string, readonly rounding: Rounding }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ContractsQuery = { readonly contracts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly version: number, readonly createdAt: string, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: unknown, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type CreateContractMutationVariables = Exact<{
   input: CreateContractInput;
 }>;
 
 
-export type CreateContractMutation = { readonly createContract: { readonly contract: { readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly cycle: Cycle, readonly version: number, readonly createdAt: string, readonly terms: ReadonlyArray<{ readonly basis: TermBasis, readonly shareRate: string, readonly rounding: Rounding }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+export type CreateContractMutation = { readonly createContract: { readonly contract: { readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly version: number, readonly createdAt: string, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: unknown, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export type DocumentFieldsFragment = { readonly id: string, readonly name: string, readonly adapter: string, readonly format: string | null, readonly sha256: string, readonly state: DocumentState, readonly receivedAt: string, readonly receivedFrom: string, readonly finishedAt: string | null, readonly messageIds: ReadonlyArray<string>, readonly transactions: number, readonly posted: number, readonly refused: number, readonly unposted: number, readonly partner: { readonly id: string, readonly code: string } | null, readonly totals: ReadonlyArray<{ readonly direction: MovementDirection, readonly transactions: number, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }>, readonly refusal: { readonly file: string, readonly line: number | null, readonly column: number | null, readonly element: string | null, readonly code: DocumentRefusalCode, readonly reason: string } | null, readonly refusedTransactions: ReadonlyArray<{ readonly position: number, readonly externalId: string, readonly code: ErrorCode, readonly reason: string }> };
 
@@ -1164,14 +1140,19 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
   effectiveFrom
   effectiveTo
   timeZone
-  cycle
-  terms {
-    basis
-    shareRate
-    rounding
-  }
   version
   createdAt
+  versions {
+    number
+    state
+    effectiveFrom
+    startsAt
+    endsAt
+    terms
+    reason
+    createdBy
+    createdAt
+  }
 }
     `, {"fragmentName":"ContractFields"}) as unknown as TypedDocumentString<ContractFieldsFragment, unknown>;
 export const DocumentFieldsFragmentDoc = new TypedDocumentString(`
@@ -1737,14 +1718,19 @@ export const ContractsDocument = new TypedDocumentString(`
   effectiveFrom
   effectiveTo
   timeZone
-  cycle
-  terms {
-    basis
-    shareRate
-    rounding
-  }
   version
   createdAt
+  versions {
+    number
+    state
+    effectiveFrom
+    startsAt
+    endsAt
+    terms
+    reason
+    createdBy
+    createdAt
+  }
 }`) as unknown as TypedDocumentString<ContractsQuery, ContractsQueryVariables>;
 export const CreateContractDocument = new TypedDocumentString(`
     mutation CreateContract($input: CreateContractInput!) {
@@ -1766,14 +1752,19 @@ export const CreateContractDocument = new TypedDocumentString(`
   effectiveFrom
   effectiveTo
   timeZone
-  cycle
-  terms {
-    basis
-    shareRate
-    rounding
-  }
   version
   createdAt
+  versions {
+    number
+    state
+    effectiveFrom
+    startsAt
+    endsAt
+    terms
+    reason
+    createdBy
+    createdAt
+  }
 }`) as unknown as TypedDocumentString<CreateContractMutation, CreateContractMutationVariables>;
 export const DocumentDocument = new TypedDocumentString(`
     query Document($id: ID!) {

@@ -14,13 +14,13 @@ import {
   WalletResolver,
 } from "../ledger/index.js";
 import { BalancesResolver, TransactionsResolver } from "../live/index.js";
+import { PartnerChangedResolver, partnerNodes, PartnerResolver } from "../partners/index.js";
 import {
+  contractNodes,
   ContractResolver,
-  PartnerChangedResolver,
+  ContractVersionResolver,
   PartnerContractsResolver,
-  partnerNodes,
-  PartnerResolver,
-} from "../partners/index.js";
+} from "../settlements/index.js";
 import { finishSchema } from "../shared/graphql/finish-schema.js";
 import type { NodeKind } from "../shared/graphql/node-registry.js";
 import { NodeResolver } from "../shared/graphql/node.resolver.js";
@@ -31,6 +31,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ViewerResolver,
   PartnerResolver,
   ContractResolver,
+  ContractVersionResolver,
   PartnerContractsResolver,
   PartnerChangedResolver,
   ApiKeyResolver,
@@ -50,6 +51,7 @@ const resolvers: NonEmptyArray<new () => object> = [
 /** What `node` finds, of all rooms. */
 export const nodeKinds: readonly NodeKind[] = [
   ...partnerNodes,
+  ...contractNodes,
   ...accessNodes,
   ...ledgerNodes,
   ...ingestionNodes,

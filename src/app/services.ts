@@ -1,6 +1,5 @@
-import { latestOccurredAt, ledgerService, openLedger, reviseTerms } from "../ledger/index.js";
+import { ledgerService, openLedger } from "../ledger/index.js";
 import { liveService, openLive } from "../live/index.js";
-import { contractLedger } from "../partners/index.js";
 import { loadTermsBook, settle } from "../settlements/index.js";
 import type { Services } from "../shared/commands/services.js";
 import { poolSql } from "../shared/database/sql.js";
@@ -18,7 +17,6 @@ export async function openRooms(services: Services, deps: AppDeps): Promise<Open
   const open = { database, clock, ids, log, settle, loadTerms: loadTermsBook, jobs };
   const ledger = await openLedger(open);
   services.provide(ledgerService, ledger);
-  services.provide(contractLedger, { latestOccurredAt, termsChanged: (sql) => reviseTerms(sql) });
   const live = await openLive({ sql: poolSql(database.pool), redis, ledger, log });
   services.provide(liveService, live);
   return {

@@ -15,7 +15,7 @@ export interface DemoPartner {
   name: string;
   kind: PartnerKind;
   currency: string;
-  basis: "TURNOVER" | "NET";
+  basis: "TURNOVER" | "GGR";
   shareRate: string;
   movements: readonly DemoMovement[];
 }
@@ -27,7 +27,7 @@ export const DEMO_PARTNERS: readonly DemoPartner[] = [
     name: "Star Games (synthetic)",
     kind: "GAME_PROVIDER",
     currency: "KRW",
-    basis: "NET",
+    basis: "GGR",
     shareRate: "0.1500",
     movements: [
       { type: "bet", direction: "IN", weight: 10, from: 1_000, to: 50_000 },

@@ -1,6 +1,7 @@
 import { recordTransactions } from "../ledger/index.js";
 import type { LedgerService, PartnerTransaction } from "../ledger/index.js";
-import { createContract, createPartner } from "../partners/index.js";
+import { createPartner } from "../partners/index.js";
+import { createContract } from "../settlements/index.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { periodically } from "../shared/periodic.js";
 import { DEMO_PARTNERS } from "./demo-partners.js";
@@ -32,18 +33,29 @@ export async function runDemo(
 
 /** The idempotency keys make that a second start finds what the first one made. */
 async function known(ctx: CommandContext, partner: DemoPartner): Promise<Known> {
-  const { code, name, kind, currency, basis, shareRate } = partner;
+  const { code, name, kind } = partner;
   const idempotencyKey = `demo ${code}`;
   const { id } = await createPartner(ctx, { code, name, kind, synthetic: true, idempotencyKey });
   await createContract(ctx, {
     partnerId: id,
     code: "demo",
-    currency,
     effectiveFrom: FIRST_DAY,
-    terms: [{ basis, shareRate, rounding: "HALF_EVEN" }],
+    terms: termsOf(partner),
     idempotencyKey: `${idempotencyKey} contract`,
   });
   return { ...partner, id };
+}
+
+/** A flat share of what the partner's transactions come to in a calendar month. */
+function termsOf({ currency, basis, shareRate }: DemoPartner) {
+  const tiers = [{ from: "0", rate: shareRate }];
+  const share = { basis: "basis", beneficiary: "PARTNER", scheme: "FLAT", tiers };
+  return {
+    currency,
+    cycle: { rhythm: { kind: "MONTHLY" } },
+    bases: [{ id: "basis", kind: basis }],
+    clauses: [{ id: "share", kind: "REVENUE_SHARE", ...share }],
+  };
 }
 
 async function reportSome(ctx: CommandContext, ledger: LedgerService, partner: Known) {

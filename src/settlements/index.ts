@@ -1,2 +1,14 @@
+export { createContract, type CreateContract } from "./create-contract.js";
+export { Contract } from "./contract.entity.js";
+export { ContractCreated } from "./contract.events.js";
+export { contractById, contractNodes } from "./contract.loader.js";
+export type { ContractRow } from "./contract.queries.js";
+export {
+  ContractResolver,
+  ContractVersionResolver,
+  PartnerContractsResolver,
+} from "./contract.resolver.js";
+export { ContractType } from "./contract.type.js";
+export { ContractVersion } from "./contract-version.entity.js";
 export { settle } from "./settle.rules.js";
 export { loadTermsBook, settlementAccounts } from "./terms-book.js";

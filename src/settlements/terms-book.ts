@@ -5,6 +5,7 @@ import type {
   PostingItem,
   TermsBook,
 } from "../ledger/index.js";
+import { flatShareOf } from "./settle.rules.js";
 import { dateIn, nextDay, startOfDay } from "../shared/calendar.rules.js";
 import { readContracts } from "./terms-book.queries.js";
 import type { ContractRecord } from "./terms-book.queries.js";
@@ -32,7 +33,7 @@ export function settlementAccounts(partnerId: string, currency: string): Account
 export async function loadTermsBook(on: Connection, ensure: EnsureAccounts): Promise<TermsBook> {
   const { revision, contracts } = await readContracts(on);
   const byPartner = new Map<string, OpenContract[]>();
-  for (const contract of contracts) {
+  for (const contract of contracts.filter(({ terms }) => flatShareOf(terms))) {
     const key = partnerKey(contract.partner_id, contract.currency);
     byPartner.set(key, [...(byPartner.get(key) ?? []), await openContract(contract, ensure)]);
   }
@@ -47,10 +48,9 @@ async function openContract(row: ContractRecord, ensure: EnsureAccounts): Promis
   const [payable = "", expense = ""] = await ensure(
     settlementAccounts(row.partner_id, row.currency),
   );
-  const [term] = row.terms;
-  if (!term) throw new Error(`Contract ${row.id} has no terms`);
-  const { basis, shareRate, rounding } = term;
-  const terms = { contractId: row.id, basis, shareRate, rounding };
+  const share = flatShareOf(row.terms);
+  if (!share) throw new Error(`Contract ${row.id} has other terms than a flat share`);
+  const terms = { contractId: row.id, ...share };
   return {
     startsAt: row.starts_ms,
     endsAt: row.ends_ms ?? Number.POSITIVE_INFINITY,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isNonNullType, isObjectType, type GraphQLOutputType } from "graphql";
 import { buildHubSchema } from "../../src/app/schema.js";
+import { flatShare } from "../support/contracts.js";
 import { startTestHub, type TestHub } from "../support/hub.js";
 
 let hub: TestHub;
@@ -143,12 +144,14 @@ describe("a partner's key", () => {
   beforeAll(async () => {
     own = await newPartner("own");
     other = await newPartner("other");
-    const contract = `mutation ($id: ID!) { createContract(input: { partnerId: $id, code: "c",
-      currency: "KRW", effectiveFrom: "2026-01-01", terms: [{ basis: NET, shareRate: "0.1" }] }) {
+    const contract = `mutation ($id: ID!, $terms: ContractTerms!) { createContract(input: {
+      partnerId: $id, code: "c", effectiveFrom: "2026-01-01", terms: $terms }) {
         contract { id } } }`;
-    await hub.query(contract, { id: own });
+    const terms = flatShare();
+    await hub.query(contract, { id: own, terms });
     const made = await hub.query<{ createContract: { contract: { id: string } } }>(contract, {
       id: other,
+      terms,
     });
     contractOfOther = made.createContract.contract.id;
     key = (await newKey("PARTNER", own)).secret;

@@ -6,6 +6,7 @@ import { creditWallet, debitWallet, openWallet } from "../../src/ledger/move-wal
 import { rollbackWallet } from "../../src/ledger/move-wallet.js";
 import type { Outcome } from "../../src/ledger/posting-model.rules.js";
 import { reverseTransaction } from "../../src/ledger/reverse-transaction.js";
+import { flatShare, insertContracts } from "./contracts.js";
 import type { startLedger } from "./ledger.js";
 
 type Ledger = Awaited<ReturnType<typeof startLedger>>;
@@ -24,15 +25,14 @@ export async function addPartners({ pool }: Ledger): Promise<void> {
      from unnest($1::uuid[]) with ordinality p (id, n)`,
     [PARTNERS],
   );
-  const contract = `insert into contract (id, partner_id, code, currency, effective_from, time_zone,
-      starts_at, cycle, terms, version, created_at)
-    values ($1, $2, 'main', 'EUR', '2020-01-01', $3, '2020-01-01Z', 'MONTHLY', $4, 1, now())`;
-  const net = [{ basis: "NET", shareRate: "0.1250", rounding: "HALF_EVEN" }];
-  const turnover = [{ basis: "TURNOVER", shareRate: "0.0333", rounding: "DOWN" }];
+  const net = flatShare({ currency: "EUR" });
+  const turnover = { basis: "TURNOVER", rate: "0.0333", rounding: "DOWN" } as const;
+  const zone = { currency: "EUR", timeZone: "Asia/Kathmandu" };
   const ids = ["01900000-0000-7000-8000-00000000c001", "01900000-0000-7000-8000-00000000c002"];
-  await pool.query(contract, [ids[0], ACME, "Asia/Seoul", JSON.stringify(net)]);
-  await pool.query(contract, [ids[1], BOLT, "Asia/Kathmandu", JSON.stringify(turnover)]);
-  await pool.query("update terms_revision set revision = revision + 1");
+  await insertContracts(pool, [
+    { id: ids[0] ?? "", partnerId: ACME, terms: net },
+    { id: ids[1] ?? "", partnerId: BOLT, terms: flatShare({ ...turnover, ...zone }) },
+  ]);
 }
 
 /** All kinds of operations once, with ids of their own for each round. */

@@ -1,6 +1,5 @@
 import { contextMaker } from "../../src/app/context.js";
 import { entities } from "../../src/app/entities.js";
-import { contractLedger } from "../../src/partners/index.js";
 import { systemClock, type Clock } from "../../src/shared/clock.js";
 import { systemActor, type Actor } from "../../src/shared/commands/actor.js";
 import { readConfig } from "../../src/shared/config/read-config.js";
@@ -16,11 +15,6 @@ export interface TestRooms {
   log: RecordedLine[];
   /** The context of an actor; by default a part of the hub that may do everything. */
   as(actor?: Actor): RequestContext;
-  /**
-   * When the ledger says that the latest transaction occurred: what contracts must not begin
-   * before.
-   */
-  ledger: { latestOccurredAt: Date | null; termsChanged: number };
   close(): Promise<void>;
 }
 
@@ -33,17 +27,11 @@ export async function openTestRooms(clock: Clock = systemClock): Promise<TestRoo
   const deps = { config: readConfig({}, []), database, redis: undefined, clock, ids, log };
   const make = await contextMaker({ ...deps, announce: () => undefined });
   const origin = { channel: "SYSTEM", requestId: "a test", address: null } as const;
-  const ledger: TestRooms["ledger"] = { latestOccurredAt: null, termsChanged: 0 };
   const as = (actor = systemActor("test")): RequestContext => make(actor, origin);
-  as().services.provide(contractLedger, {
-    latestOccurredAt: async () => ledger.latestOccurredAt,
-    termsChanged: async () => void (ledger.termsChanged += 1),
-  });
   return {
     database,
     log: lines,
     as,
-    ledger,
     async close() {
       await database.close();
       await own.close();

@@ -151,7 +151,8 @@ export const POSITIONS: Tampering[] = [
   },
   {
     what: "the terms of a contract are changed behind the hub's back",
-    sql: `update contract set terms = jsonb_set(terms, '{0,shareRate}', '"0.5"')`,
+    sql: `update contract_version
+      set terms = jsonb_set(terms, '{clauses,0,tiers,0,rate}', '"0.5"')`,
     found: { "position-accrued": "position" },
   },
 ];

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { partnerById, PartnerType } from "../partners/index.js";
 import type { Connection } from "../shared/graphql/connection.type.js";
 import { describedCommand } from "../shared/graphql/described-command.js";
 import { decodeId } from "../shared/graphql/global-id.js";
@@ -9,8 +10,9 @@ import { ContractFilterInput, ContractOrderInput, CreateContractInput } from "./
 import { pageOfContracts } from "./contract-page.queries.js";
 import { ContractConnection, ContractType, CreateContractPayload } from "./contract.type.js";
 import { createContract } from "./create-contract.js";
-import { contractById, contractsOfPartner, partnerById } from "./partner.loader.js";
-import { PartnerType } from "./partner.type.js";
+import { contractById, contractsOfPartner, versionsOfContract } from "./contract.loader.js";
+import { ContractVersionType, VersionStateEnum } from "./contract-version.type.js";
+import { versionStateAt, type VersionState } from "./version-state.rules.js";
 
 const BY_START: ContractOrderInput = { field: "STARTS_AT", direction: "ASC" };
 
@@ -48,10 +50,12 @@ export class ContractResolver {
   @Requires("contract:create")
   @Mutation(() => CreateContractPayload, {
     description: describedCommand(
-      "Agrees the terms of a partner in a currency. One contract at a time for each of them.",
-      'createContract(input: { partnerId: "ptr_019a...", code: "krw-2026", currency: "KRW", ' +
-        'effectiveFrom: "2026-01-01", terms: [{ basis: NET, shareRate: "0.1250" }] }) ' +
-        "{ contract { id } userErrors { code message path } }",
+      "Agrees terms with a partner. One contract at a time counts a currency of the partner.",
+      'createContract(input: { partnerId: "ptr_019a...", code: "krw-2026", effectiveFrom: ' +
+        '"2026-01-01", terms: { currency: "KRW", cycle: { rhythm: { kind: "MONTHLY" } }, bases: ' +
+        '[{ id: "ggr", kind: "GGR" }], clauses: [{ id: "share", kind: "REVENUE_SHARE", basis: ' +
+        '"ggr", beneficiary: "PARTNER", scheme: "FLAT", tiers: [{ from: "0", rate: "0.1250" }] ' +
+        "}] } }) { contract { id } userErrors { code message path } }",
     ),
   })
   async createContract(
@@ -70,6 +74,24 @@ export class ContractResolver {
   })
   partner(@Root() contract: ContractType, @Ctx() ctx: RequestContext): Promise<PartnerType | null> {
     return ctx.loaders.load(ctx, partnerById, contract.partnerId);
+  }
+
+  @FieldResolver(() => [ContractVersionType], {
+    description: "Its versions in the order in which they apply, cancelled ones among them.",
+  })
+  versions(
+    @Root() contract: ContractType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ContractVersionType[]> {
+    return ctx.loaders.load(ctx, versionsOfContract, contract.id);
+  }
+}
+
+@Resolver(() => ContractVersionType)
+export class ContractVersionResolver {
+  @FieldResolver(() => VersionStateEnum, { description: "What it is now." })
+  state(@Root() version: ContractVersionType, @Ctx() ctx: RequestContext): VersionState {
+    return versionStateAt(version, ctx.clock.now());
   }
 }
 

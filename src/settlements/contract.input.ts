@@ -2,10 +2,9 @@ import { Field, ID, InputType } from "type-graphql";
 import { IdempotentInput } from "../shared/graphql/command.input.js";
 import { enumOf } from "../shared/graphql/enum.js";
 import { OrderDirectionEnum, type OrderDirection } from "../shared/graphql/page.type.js";
-import { CalendarDateScalar, CurrencyScalar, DecimalScalar } from "../shared/graphql/scalars.js";
+import { CalendarDateScalar, CurrencyScalar } from "../shared/graphql/scalars.js";
 import type { ContractOrderField } from "./contract-page.queries.js";
-import { DEFAULT_TIME_ZONE, type Rounding, type TermBasis } from "./contract.rules.js";
-import { RoundingEnum, TermBasisEnum } from "./contract.type.js";
+import { ContractTermsScalar } from "./contract-terms.type.js";
 
 @InputType("ContractFilter", { description: "Which contracts a list has. All conditions apply." })
 export class ContractFilterInput {
@@ -34,23 +33,6 @@ export class ContractOrderInput {
   direction!: OrderDirection;
 }
 
-@InputType("ContractTermInput", { description: "One clause: a flat share of its basis." })
-export class ContractTermInput {
-  @Field(() => TermBasisEnum, { description: "Which transactions it counts." })
-  basis!: TermBasis;
-
-  @Field(() => DecimalScalar, {
-    description: 'The partner\'s share, from 0 to 1 with up to 8 decimals, such as `"0.1250"`.',
-  })
-  shareRate!: string;
-
-  @Field(() => RoundingEnum, {
-    defaultValue: RoundingEnum.HALF_EVEN,
-    description: "How the share is rounded.",
-  })
-  rounding!: Rounding;
-}
-
 @InputType("CreateContractInput", { description: "What is agreed with a partner." })
 export class CreateContractInput extends IdempotentInput {
   @Field(() => ID, { description: "The partner." })
@@ -63,14 +45,10 @@ export class CreateContractInput extends IdempotentInput {
   })
   code!: string;
 
-  @Field(() => CurrencyScalar, { description: "The currency that it settles." })
-  currency!: string;
-
   @Field(() => CalendarDateScalar, {
     description:
-      "The first day on which it applies. Not before transactions of the partner in this " +
-      "currency " +
-      "that are recorded already.",
+      "The first day on which it applies. Not before transactions of the partner that are " +
+      "recorded already, in a currency that it counts.",
   })
   effectiveFrom!: string;
 
@@ -80,12 +58,8 @@ export class CreateContractInput extends IdempotentInput {
   })
   effectiveTo?: string | null;
 
-  @Field(() => String, {
-    defaultValue: DEFAULT_TIME_ZONE,
-    description: "The IANA time zone of its days and periods.",
+  @Field(() => ContractTermsScalar, {
+    description: "What is agreed, the settlement currency and the time zone included.",
   })
-  timeZone?: string;
-
-  @Field(() => [ContractTermInput], { description: "Its clauses: exactly one at present." })
-  terms!: ContractTermInput[];
+  terms!: unknown;
 }

@@ -1,9 +1,9 @@
 import type { PartnerScope } from "../shared/commands/actor.js";
 import type { Sql } from "../shared/database/sql.js";
-import type { Cycle, ContractSpan, ContractTerm } from "./contract.rules.js";
+import type { Span } from "./contract.rules.js";
 
 /** A contract as it is read. */
-export interface ContractRow extends ContractSpan {
+export interface ContractRow extends Span {
   id: string;
   partnerId: string;
   code: string;
@@ -11,29 +11,14 @@ export interface ContractRow extends ContractSpan {
   effectiveFrom: string;
   effectiveTo: string | null;
   timeZone: string;
-  cycle: Cycle;
-  terms: ContractTerm[];
   version: number;
   createdAt: Date;
 }
 
 export const CONTRACT_COLUMNS = `c.id, c.partner_id as "partnerId", c.code, c.currency,
   c.effective_from::text as "effectiveFrom", c.effective_to::text as "effectiveTo",
-  c.time_zone as "timeZone", c.starts_at as "startsAt", c.ends_at as "endsAt", c.cycle, c.terms,
-  c.version, c.created_at as "createdAt"`;
-
-/** When the contracts of a partner in a currency apply. */
-export function contractSpans(
-  sql: Sql,
-  partnerId: string,
-  currency: string,
-): Promise<(ContractSpan & { code: string })[]> {
-  return sql.rows(
-    `select code, starts_at as "startsAt", ends_at as "endsAt" from contract
-     where partner_id = $1 and currency = $2 order by starts_at`,
-    [partnerId, currency],
-  );
-}
+  c.time_zone as "timeZone", c.starts_at as "startsAt", c.ends_at as "endsAt", c.version,
+  c.created_at as "createdAt"`;
 
 export function contractsById(
   sql: Sql,
@@ -59,9 +44,4 @@ export function contractsOfPartners(
      order by c.starts_at, c.id`,
     [partnerIds, scope],
   );
-}
-
-/** All contracts: what a posting engine keeps at hand to find the terms of a transaction. */
-export function allContracts(sql: Sql): Promise<ContractRow[]> {
-  return sql.rows(`select ${CONTRACT_COLUMNS} from contract c order by c.starts_at, c.id`);
 }

@@ -1,56 +1,16 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../shared/graphql/connection.type.js";
-import { enumOf } from "../shared/graphql/enum.js";
 import { GlobalId } from "../shared/graphql/global-id.js";
 import { Node } from "../shared/graphql/node.type.js";
 import { CommandPayload } from "../shared/graphql/payload.type.js";
 import { Requires } from "../shared/graphql/requires.js";
-import {
-  CalendarDateScalar,
-  CurrencyScalar,
-  DateTimeScalar,
-  DecimalScalar,
-} from "../shared/graphql/scalars.js";
-import type { Cycle, Rounding, TermBasis } from "./contract.rules.js";
-
-export const TermBasisEnum = enumOf<TermBasis>("TermBasis", "Which transactions a term counts.", {
-  TURNOVER: "The sum of all amounts in, whatever went out.",
-  NET: "The sum of the amounts in less the sum of the amounts out.",
-});
-
-export const RoundingEnum = enumOf<Rounding>("Rounding", "How a share becomes whole minor units.", {
-  HALF_EVEN: "To the nearest; a half to the even neighbour.",
-  HALF_UP: "To the nearest; a half away from zero.",
-  DOWN: "Towards zero.",
-});
-
-export const CycleEnum = enumOf<Cycle>("Cycle", "How long a settlement period is.", {
-  MONTHLY: "A calendar month in the contract's time zone.",
-});
-
-@Requires("contract:read")
-@ObjectType("ContractTerm", {
-  simpleResolvers: true,
-  description: "One clause of a contract: a flat share of its basis.",
-})
-export class ContractTermType {
-  @Field(() => TermBasisEnum, { description: "Which transactions it counts." })
-  basis!: TermBasis;
-
-  @Field(() => DecimalScalar, {
-    description: 'The partner\'s share of the basis, from 0 to 1: `"0.1250"` is 12.5 percent.',
-  })
-  shareRate!: string;
-
-  @Field(() => RoundingEnum, { description: "How the share is rounded." })
-  rounding!: Rounding;
-}
+import { CalendarDateScalar, CurrencyScalar, DateTimeScalar } from "../shared/graphql/scalars.js";
 
 @Requires("contract:read")
 @ObjectType("Contract", {
   implements: Node,
   simpleResolvers: true,
-  description: "Under which terms a partner is settled in a currency, and when.",
+  description: "What is agreed with a partner, and when; its versions say under which terms.",
 })
 export class ContractType implements Node {
   @GlobalId("ctr")
@@ -62,7 +22,7 @@ export class ContractType implements Node {
   @Field(() => String, { description: "The short name, unique among the partner's contracts." })
   code!: string;
 
-  @Field(() => CurrencyScalar, { description: "The currency that it settles." })
+  @Field(() => CurrencyScalar, { description: "The currency that it settles in." })
   currency!: string;
 
   @Field(() => CalendarDateScalar, {
@@ -87,12 +47,6 @@ export class ContractType implements Node {
     description: "The moment from which it no longer applies; null when it has no end.",
   })
   endsAt!: Date | null;
-
-  @Field(() => CycleEnum, { description: "How long its settlement periods are." })
-  cycle!: Cycle;
-
-  @Field(() => [ContractTermType], { description: "Its clauses." })
-  terms!: ContractTermType[];
 
   @Field(() => Int, { description: "How often it was changed, from 1." })
   version!: number;

@@ -1,7 +1,7 @@
 import { defineEntity, p } from "@mikro-orm/postgresql";
+import { Partner } from "../partners/index.js";
 import { partnerScopeFilter } from "../shared/database/partner-scope.js";
-import { CYCLES, type ContractTerm } from "./contract.rules.js";
-import { Partner } from "./partner.entity.js";
+import { ContractNotFound } from "./contract.errors.js";
 
 const ContractSchema = defineEntity({
   name: "Contract",
@@ -11,6 +11,7 @@ const ContractSchema = defineEntity({
     id: p.uuid().primary(),
     partnerId: () => p.manyToOne(Partner).mapToPk().fieldName("partner_id"),
     code: p.text(),
+    /** The settlement currency. */
     currency: p.text(),
     effectiveFrom: p.date(),
     /** The last day on which it applies. */
@@ -19,14 +20,16 @@ const ContractSchema = defineEntity({
     startsAt: p.datetime(6),
     /** Excluded. */
     endsAt: p.datetime(6).strictNullable(),
-    cycle: p.enum(CYCLES),
-    terms: p.json().$type<ContractTerm[]>(),
     version: p.integer(),
     createdAt: p.datetime(6),
   },
 });
 
-/** Under which terms a partner is settled in a currency, and when. */
-export class Contract extends ContractSchema.class {}
+/** What is agreed with a partner, and when it applies; its versions say under which terms. */
+export class Contract extends ContractSchema.class {
+  static absent(): ContractNotFound {
+    return new ContractNotFound();
+  }
+}
 
 ContractSchema.setClass(Contract);

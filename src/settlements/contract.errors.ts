@@ -1,5 +1,11 @@
 import { DomainError } from "../shared/errors.js";
 
+export class ContractNotFound extends DomainError {
+  constructor() {
+    super("CONTRACT_NOT_FOUND", "There is no such contract", ["contractId"]);
+  }
+}
+
 export class ContractCodeTaken extends DomainError {
   constructor(code: string) {
     super("CONTRACT_CODE_TAKEN", `Another contract of the partner has the code "${code}"`, [
@@ -9,8 +15,8 @@ export class ContractCodeTaken extends DomainError {
 }
 
 export class ContractOverlaps extends DomainError {
-  constructor(code: string) {
-    const message = `Contract "${code}" applies in this currency at the same time; end it first`;
+  constructor(code: string, currency: string) {
+    const message = `Contract "${code}" counts ${currency} at the same time; end it first`;
     super("CONTRACT_OVERLAPS", message, ["effectiveFrom"]);
   }
 }
@@ -21,12 +27,5 @@ export class ContractStartsTooEarly extends DomainError {
       `Transactions up to ${latestOccurredAt.toISOString()} are recorded already; ` +
       "let the contract begin on a later day";
     super("CONTRACT_STARTS_TOO_EARLY", message, ["effectiveFrom"]);
-  }
-}
-
-export class InvalidRate extends DomainError {
-  constructor(rate: string, path: readonly (string | number)[]) {
-    const message = `"${rate.slice(0, 64)}" is not a rate from 0 to 1 with up to 8 decimals`;
-    super("INVALID_RATE", message, path);
   }
 }

@@ -2,40 +2,10 @@ import { describe, expect, test } from "vitest";
 import {
   assertAhead,
   assertNoOverlap,
-  assertTerms,
   contractSpan,
-  type ContractTerm,
-} from "../../../src/partners/contract.rules.js";
-
-const term = (shareRate: string): ContractTerm => ({
-  basis: "NET",
-  shareRate,
-  rounding: "HALF_EVEN",
-});
-
-describe("a contract's terms", () => {
-  test.each(["0", "1", "0.1250", "0.00000001", "1.0000", "0.99999999"])("%s is a share", (rate) => {
-    expect(() => assertTerms([term(rate)])).not.toThrow();
-  });
-
-  test.each(["1.0001", "2", "-0.1", "0.123456789", "", ".5", "12.5%", "1e-3", "0,5", "00.5"])(
-    "%j is no share",
-    (rate) => {
-      expect(() => assertTerms([term(rate)])).toThrow(
-        expect.objectContaining({
-          code: "INVALID_RATE",
-          inputPath: ["terms", 0, "shareRate"],
-        }),
-      );
-    },
-  );
-
-  test("are exactly one", () => {
-    const refusal = expect.objectContaining({ code: "INVALID_INPUT", inputPath: ["terms"] });
-    expect(() => assertTerms([])).toThrow(refusal);
-    expect(() => assertTerms([term("0.1"), term("0.2")])).toThrow(refusal);
-  });
-});
+  countedSpans,
+} from "../../../src/settlements/contract.rules.js";
+import { share, terms } from "./terms.js";
 
 describe("a contract applies", () => {
   test("from the first moment of its first day to the last of its last, in its time zone", () => {
@@ -54,14 +24,21 @@ describe("a contract applies", () => {
     expect(contractSpan("2026-01-01", null, "UTC").endsAt).toBeNull();
   });
 
-  test("never when its days are the wrong way round or its zone is unknown", () => {
+  test("never when its days are the wrong way round", () => {
     expect(() => contractSpan("2026-01-02", "2026-01-01", "UTC")).toThrow("before the first");
-    expect(() => contractSpan("2026-01-01", null, "Asia/Soul")).toThrow("not an IANA time zone");
   });
 });
 
+const counting = (from: string, lastDay: string | null, timeZone: string, changes: object = {}) =>
+  countedSpans({
+    versions: [
+      { number: 1, effectiveFrom: from, terms: terms([share()], { timeZone, ...changes }) },
+    ],
+    lastDay,
+  });
+
 describe("two contracts", () => {
-  const older = { code: "older", ...contractSpan("2026-01-01", "2026-06-30", "Asia/Seoul") };
+  const older = { code: "older", counts: counting("2026-01-01", "2026-06-30", "Asia/Seoul") };
 
   test.each([
     ["the day after", "2026-07-01", null, "Asia/Seoul", false],
@@ -85,16 +62,44 @@ describe("two contracts", () => {
       false,
     ],
   ])("beginning %s overlap: %#", (_when, from, to, zone, overlaps) => {
-    const decide = () => assertNoOverlap(contractSpan(from, to, zone), [older]);
+    const decide = () => assertNoOverlap(counting(from, to, zone), [older]);
     if (overlaps) expect(decide).toThrow(expect.objectContaining({ code: "CONTRACT_OVERLAPS" }));
     else expect(decide).not.toThrow();
   });
 
   test("without an end always overlap", () => {
-    const open = { code: "open", ...contractSpan("2020-01-01", null, "UTC") };
-    expect(() => assertNoOverlap(contractSpan("2030-01-01", null, "UTC"), [open])).toThrow(
-      '"open"',
-    );
+    const open = { code: "open", counts: counting("2020-01-01", null, "UTC") };
+    expect(() => assertNoOverlap(counting("2030-01-01", null, "UTC"), [open])).toThrow('"open"');
+  });
+
+  test("in two currencies are beside each other, unless one takes the other's at a rate", () => {
+    const dollars = { currency: "USD" };
+    const beside = counting("2026-01-01", null, "UTC", dollars);
+    expect(() => assertNoOverlap(beside, [older])).not.toThrow();
+    const rateSource = { kind: "FIXED", rates: [{ currency: "KRW", rate: "0.00072" }] };
+    const both = counting("2026-01-01", null, "UTC", { ...dollars, rateSource });
+    expect(() => assertNoOverlap(both, [older])).toThrow('"older" counts KRW');
+  });
+
+  test("overlap only while a version counts the currency", () => {
+    const rateSource = { kind: "DAILY", source: "bank", currencies: ["KRW"] };
+    const [first, second] = [
+      terms([share()], { currency: "USD" }),
+      terms([share()], {
+        currency: "USD",
+        rateSource,
+      }),
+    ];
+    const counts = (day: string) =>
+      countedSpans({
+        versions: [
+          { number: 1, effectiveFrom: "2026-01-01", terms: first },
+          { number: 2, effectiveFrom: day, terms: second },
+        ],
+        lastDay: null,
+      });
+    expect(() => assertNoOverlap(counts("2026-07-01"), [older])).not.toThrow();
+    expect(() => assertNoOverlap(counts("2026-06-30"), [older])).toThrow('"older" counts KRW');
   });
 });
 
