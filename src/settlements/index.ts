@@ -12,3 +12,7 @@ export { ContractType } from "./contract.type.js";
 export { ContractVersion } from "./contract-version.entity.js";
 export { settle } from "./settle.rules.js";
 export { loadTermsBook, settlementAccounts } from "./terms-book.js";
+export { exactText } from "./exact.rules.js";
+export { explainPeriod, type ExplainedComponent } from "./explain.rules.js";
+export type { Component } from "./segment-value.rules.js";
+export type { TraceLine } from "./trace.rules.js";
