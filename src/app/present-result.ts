@@ -2,12 +2,16 @@ import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from "
 import { causeOf, isInternal, presentError } from "../shared/graphql/present-error.js";
 import type { Log } from "../shared/log.js";
 
+/** What every result has, whichever package describes it. */
+type AnyResult = Pick<ExecutionResult, "data" | "errors" | "extensions">;
+type PresentedResult = Omit<AnyResult, "errors"> & { errors: GraphQLFormattedError[] };
+
 /** A result as a client sees it. */
 export function presentResult(
-  result: ExecutionResult,
+  result: AnyResult,
   requestId: string,
   log: Log,
-): ExecutionResult | (Omit<ExecutionResult, "errors"> & { errors: GraphQLFormattedError[] }) {
+): AnyResult | PresentedResult {
   if (!result.errors) return result;
   return { ...result, errors: presentErrors(result.errors, requestId, log) };
 }

@@ -12,7 +12,7 @@ import { AccountConnection, AccountType, BalanceType, EntryConnection } from "./
 import type { EntryType } from "./account.type.js";
 import { AccountFilterInput, PointInTimeInput } from "./ledger.input.js";
 import { pageOfAccounts, pageOfEntries } from "./ledger-page.queries.js";
-import { accountById, accountsOfPartner } from "./ledger.loader.js";
+import { accountById, accountsOfPartner, outerPageOfEntries } from "./ledger.loader.js";
 import { pastBalance } from "./read-past.js";
 
 @Resolver(() => AccountType)
@@ -82,7 +82,10 @@ export class AccountResolver {
     direction: OrderDirection,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<EntryType>> {
-    return pageOfEntries(ctx, account.id, direction, page);
+    if (page.after != null || page.before != null) {
+      return pageOfEntries(ctx, account.id, direction, page);
+    }
+    return ctx.loaders.load(ctx, outerPageOfEntries, { accountId: account.id, direction, page });
   }
 }
 

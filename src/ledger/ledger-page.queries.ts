@@ -1,8 +1,15 @@
 import type { PartnerScope } from "../shared/commands/actor.js";
 import type { Sql } from "../shared/database/sql.js";
 import type { Connection } from "../shared/graphql/connection.type.js";
-import { queryPage, scopedTo, whenGiven, type SortKey } from "../shared/graphql/page.queries.js";
-import type { OrderDirection, PageArgs } from "../shared/graphql/page.type.js";
+import { gatheredBy } from "../shared/graphql/loaders.js";
+import {
+  pageOfRows,
+  queryPage,
+  scopedTo,
+  whenGiven,
+  type SortKey,
+} from "../shared/graphql/page.queries.js";
+import { pageRequest, type OrderDirection, type PageArgs } from "../shared/graphql/page.type.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import type { AccountType, EntryType } from "./account.type.js";
 import type { TransactionType } from "./transaction.type.js";
@@ -82,20 +89,44 @@ export function pageOfEntries(
   direction: OrderDirection,
   page: PageArgs,
 ): Promise<Connection<EntryRecord>> {
-  const list = {
+  return queryPage(ctx.sql, ctx.cursors, entriesOf(accountId, direction), page);
+}
+
+function entriesOf(accountId: string, direction: OrderDirection) {
+  return {
     name: `entries of ${accountId}`,
     select: ENTRY_COLUMNS,
     from: "entry e join account a on a.id = e.account_id",
-    where: [
-      {
-        sql: "e.account_id = ?::bigint",
-        values: [accountId],
-      },
-    ],
+    where: [{ sql: "e.account_id = ?::bigint", values: [accountId] }],
     order: [ENTRY_VERSION],
     direction,
   };
-  return queryPage(ctx.sql, ctx.cursors, list, page);
+}
+
+/**
+ * The first page, or the last, of each of several accounts' entries, read together. The accounts
+ * are such as the credential may see.
+ */
+export async function outerPagesOfEntries(
+  { sql, cursors }: Pick<RequestContext, "sql" | "cursors">,
+  accountIds: readonly string[],
+  direction: OrderDirection,
+  page: PageArgs,
+): Promise<Connection<EntryRecord>[]> {
+  const request = pageRequest(page);
+  const order = (direction === "ASC") === request.backward ? "desc" : "asc";
+  const rows = await sql.rows<EntryRecord>(
+    `select ${ENTRY_COLUMNS}
+     from account a cross join lateral (
+       select * from entry where account_id = a.id order by version ${order} limit $2
+     ) e
+     where a.id = any($1::bigint[]) order by e.version ${order}`,
+    [accountIds, request.size + 1],
+  );
+  const found = gatheredBy(accountIds, rows, (row) => row.accountId);
+  return found.map((own, at) =>
+    pageOfRows(sql, cursors, entriesOf(accountIds[at] ?? "", direction), request, own),
+  );
 }
 
 const TRANSACTION_COLUMNS = `t.id, t.partner_id as "partnerId", t.external_id as "externalId",

@@ -1,8 +1,15 @@
 import { gatheredBy, inOrderOf } from "../shared/graphql/loaders.js";
 import type { NodeKind } from "../shared/graphql/node-registry.js";
 import type { LoaderDefinition } from "../shared/graphql/request-context.js";
-import { accountsById, accountsOfPartners, transactionsById } from "./ledger-page.queries.js";
-import type { AccountRow, TransactionRecord } from "./ledger-page.queries.js";
+import type { Connection } from "../shared/graphql/connection.type.js";
+import type { OrderDirection, PageArgs } from "../shared/graphql/page.type.js";
+import {
+  accountsById,
+  accountsOfPartners,
+  outerPagesOfEntries,
+  transactionsById,
+} from "./ledger-page.queries.js";
+import type { AccountRow, EntryRecord, TransactionRecord } from "./ledger-page.queries.js";
 import { holdsById, transfersById, transfersOfTransactions } from "./transfer.queries.js";
 import type { HoldType, TransferType } from "./transaction.type.js";
 
@@ -16,6 +23,30 @@ export const accountsOfPartner: LoaderDefinition<string, AccountRow[]> = {
   async read(ctx, partnerIds) {
     const rows = await accountsOfPartners(ctx.sql, ctx.scope, partnerIds);
     return gatheredBy(partnerIds, rows, (row) => row.partnerId ?? "");
+  },
+};
+
+/** A page of an account's entries that begins at one of their ends. */
+export interface OuterPage {
+  accountId: string;
+  direction: OrderDirection;
+  page: PageArgs;
+}
+
+export const outerPageOfEntries: LoaderDefinition<OuterPage, Connection<EntryRecord>> = {
+  name: "outer page of entries",
+  async read(ctx, asked) {
+    const alike = Map.groupBy(asked, ({ direction, page: { first, last } }) =>
+      [direction, first, last].join(),
+    );
+    const answers = new Map<OuterPage, Connection<EntryRecord>>();
+    for (const group of alike.values()) {
+      const [{ direction, page } = { direction: "DESC" as const, page: {} }] = group;
+      const ids = group.map(({ accountId }) => accountId);
+      const pages = await outerPagesOfEntries(ctx, ids, direction, page);
+      for (const [at, answer] of pages.entries()) answers.set(group[at] as OuterPage, answer);
+    }
+    return asked.map((each) => answers.get(each) as Connection<EntryRecord>);
   },
 };
 

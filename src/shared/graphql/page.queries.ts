@@ -1,5 +1,5 @@
 import type { Sql } from "../database/sql.js";
-import type { Connection } from "./connection.type.js";
+import type { Connection, Edge } from "./connection.type.js";
 import type { Cursors } from "./cursor.js";
 import { pageRequest, type OrderDirection, type PageArgs, type PageRequest } from "./page.type.js";
 
@@ -44,29 +44,71 @@ export async function queryPage<Row extends object>(
   args: PageArgs,
 ): Promise<Connection<Row>> {
   const request = pageRequest(args);
-  const place = `${list.name} ${list.order.map((key) => key.column).join()} ${list.direction}`;
-  const where = [...list.where, ...bounds(list, request, cursors, place)];
+  const where = [...list.where, ...bounds(list, request, cursors, placeOf(list))];
   const { text, values } = pageStatement(list, where, request);
   const found = await sql.rows<Row>(text, values);
+  return pageOfRows(sql, cursors, list, request, found);
+}
+
+/** What names a page's rows, and what tells them apart. */
+export type PagedList<Row> = Pick<
+  ListQuery<Row>,
+  "name" | "from" | "where" | "order" | "direction"
+>;
+
+/**
+ * The page that rows make up, which were read in the order of the request, one more than it asks
+ * for where there are more.
+ */
+export function pageOfRows<Row extends object>(
+  sql: Sql,
+  cursors: Cursors,
+  list: PagedList<Row>,
+  request: PageRequest,
+  found: readonly Row[],
+): Connection<Row> {
   const rows = found.slice(0, request.size);
   if (request.backward) rows.reverse();
-  const edges = rows.map((node) => ({
-    cursor: cursors.encode(
+  const place = placeOf(list);
+  const encode = (row: Row): string =>
+    cursors.encode(
       place,
-      list.order.map((key) => key.value(node)),
-    ),
-    node,
-  }));
+      list.order.map((key) => key.value(row)),
+    );
+  const edges = rows.map((row) => new RowEdge(row, encode));
   return {
     edges,
     pageInfo: {
       hasNextPage: request.backward ? request.before !== null : found.length > request.size,
       hasPreviousPage: request.backward ? found.length > request.size : request.after !== null,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges.at(0)?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
     totalCount: () => countRows(sql, list),
   };
+}
+
+/** Its cursor is signed when somebody asks for it: most lists are read without their edges. */
+class RowEdge<Row> implements Edge<Row> {
+  readonly node: Row;
+  readonly #encode: (row: Row) => string;
+
+  constructor(node: Row, encode: (row: Row) => string) {
+    this.node = node;
+    this.#encode = encode;
+  }
+
+  get cursor(): string {
+    return this.#encode(this.node);
+  }
+}
+
+function placeOf<Row>({ name, order, direction }: PagedList<Row>): string {
+  return `${name} ${order.map((key) => key.column).join()} ${direction}`;
 }
 
 /** A condition on the rows that a credential may see; none for one that may see all. */
@@ -113,7 +155,7 @@ function pageStatement<Row>(
   };
 }
 
-async function countRows<Row>(sql: Sql, list: ListQuery<Row>): Promise<number> {
+async function countRows<Row>(sql: Sql, list: PagedList<Row>): Promise<number> {
   const { text, values } = whereClause(list.where);
   const [row] = await sql.rows<{ count: number }>(
     `select count(*)::integer as count from ${list.from} ${text}`,
