@@ -1,7 +1,7 @@
 import type { Clock } from "../shared/clock.js";
 import type { Ids } from "../shared/ids.js";
 import type { Settle } from "./accrual.rules.js";
-import { committedBlock } from "./committed-block.js";
+import { CommitNews } from "./commit-news.js";
 import type { CommittedBlock } from "./committed-block.js";
 import type { LaneHead } from "./lane.queries.js";
 import { failureOf } from "./posting-failure.js";
@@ -29,7 +29,8 @@ export interface LaneOptions extends Omit<SessionOptions, "isWanted"> {
 interface Computed {
   plan: PostingPlan;
   head: BlockHead;
-  termsRevision: bigint | null;
+  /** What writes the plan; none where it has no effect. */
+  statement: ReturnType<typeof writeStatement> | null;
 }
 
 /** Batches that look up their external ids first, after one met a known id. */
@@ -53,11 +54,13 @@ export class PostingLane {
   private generation = 0;
   /** Nothing can be written any more: the queue is closed and Postgres away. */
   private lost = false;
+  private readonly news: CommitNews;
   private finished: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: LaneOptions) {
     const isWanted = () => !options.queue.isClosed;
     this.session = new PostingSession({ ...options, isWanted });
+    this.news = new CommitNews((block) => options.onCommit(block));
   }
 
   /** Connects, claims a lane of its own and begins to post. @throws whatever is in the way */
@@ -79,14 +82,18 @@ export class PostingLane {
     for (;;) {
       await this.gather(writing);
       const tickets = queue.take(maxBatchItems);
-      if (tickets.length === 0 && queue.isClosed) return writing;
+      if (tickets.length === 0 && queue.isClosed) break;
       const { generation } = this;
       const ahead = this.computeFromMemory(tickets);
       await writing;
       const computed = generation === this.generation ? ahead : this.computeFromMemory(tickets);
       this.lost = false;
+      const tell = this.news.take();
       writing = computed ? this.write(tickets, computed) : this.postAnew(tickets);
+      tell();
     }
+    await writing;
+    this.news.take()();
   }
 
   /** Waits for a full batch, or for whatever there is as soon as nothing is being written. */
@@ -95,6 +102,7 @@ export class PostingLane {
     let busy = writing !== undefined;
     const idle = writing?.then(() => void (busy = false));
     while (busy && queue.size < maxBatchItems) await Promise.race([idle, queue.changed()]);
+    if (!busy) this.news.take()();
     while (queue.size === 0 && !queue.isClosed) await queue.changed();
   }
 
@@ -119,7 +127,9 @@ export class PostingLane {
     const plan = post(state, groups, env);
     const accrues = groups.some((group) => group.some((item) => item.accrues));
     const termsRevision = accrues && plan.transactions.length > 0 ? terms.revision : null;
-    return { plan, head: nextHead(this.head, plan), termsRevision };
+    const head = nextHead(this.head, plan);
+    const statement = hasEffect(plan) ? writeStatement(plan, head, termsRevision) : null;
+    return { plan, head, statement };
   }
 
   /** Writes what was computed from memory, in one statement that commits by itself. */
@@ -143,11 +153,9 @@ export class PostingLane {
     const { lane, sequence } = this.committed;
     // After a reconnection the lane may be another one, and its head is newer than this.
     if (hasBlock && head.lane === lane && head.sequence > sequence) this.committed = head;
-    const at = hasBlock ? { postedAt: plan.postedAt, ...head } : null;
-    tickets.forEach((ticket, index) => ticket.settle(plan.outcomes[index] ?? [], at));
-    if (hasBlock) this.options.onCommit(committedBlock(plan, head));
     const replayed = plan.outcomes.some((group) => group.some((o) => o.status === "REPLAYED"));
     this.careful = replayed ? CAREFUL_BATCHES : Math.max(0, this.careful - 1);
+    this.news.add({ tickets, plan, head: hasBlock ? head : null });
   }
 
   /**
@@ -194,9 +202,8 @@ export class PostingLane {
     return this.compute(tickets, state);
   }
 
-  private async send({ plan, head, termsRevision }: Computed): Promise<void> {
-    if (!hasEffect(plan)) return;
-    await this.session.connection.query(writeStatement(plan, head, termsRevision));
+  private async send({ statement }: Computed): Promise<void> {
+    if (statement) await this.session.connection.query(statement);
   }
 
   /**

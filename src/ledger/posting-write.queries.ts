@@ -1,4 +1,4 @@
-import { plainColumn, textColumn, timeColumn } from "./encode-columns.js";
+import { bigintColumn, countColumn, textColumn, timeColumn, uuidColumn } from "./binary-columns.js";
 import { sideTables, stale } from "./posting-write-state.queries.js";
 import type { Param } from "./posting-write-state.queries.js";
 import { ROLLED_BACK_BEFORE } from "./posting-model.rules.js";
@@ -54,9 +54,9 @@ function identityPart({ transactions, rollbacksBeforeDebit }: PostingPlan, param
   ];
   return `i as (
     insert into transaction_identity (transaction_id, key, content_hash)
-    select * from unnest(${param(plainColumn(rows, ([id]) => id))}::uuid[],
-      ${param(plainColumn(rows, ([, key]) => key))}::uuid[],
-      ${param(plainColumn(rows, ([, , hash]) => hash))}::uuid[]))`;
+    select * from unnest(${param(uuidColumn(rows, ([id]) => id))}::uuid[],
+      ${param(uuidColumn(rows, ([, key]) => key))}::uuid[],
+      ${param(uuidColumn(rows, ([, , hash]) => hash))}::uuid[]))`;
 }
 
 function transactionPart(
@@ -64,38 +64,39 @@ function transactionPart(
   { head, postedAt }: { head: BlockHead; postedAt: string },
   param: Param,
 ): string {
-  const plain = (pick: (r: TransactionRow) => string | bigint) => param(plainColumn(rows, pick));
+  const uuid = (pick: (r: TransactionRow) => string | null) => param(uuidColumn(rows, pick));
   const text = (pick: (r: TransactionRow) => string | null) => param(textColumn(rows, pick));
   return `t as (
     insert into transaction (posted_at, lane, block, id, kind, direction, amount_minor, currency,
       occurred_at, partner_id, external_id, type, counterparty, reference, document_id, related_id,
       details)
     select ${postedAt}, ${param(head.lane)}::smallint, ${param(head.sequence)}::bigint, u.*
-    from unnest(${plain((r) => r.id)}::uuid[], ${plain((r) => r.kind)}::text[],
-      ${plain((r) => r.direction)}::text[],
-      ${plain((r) => r.amountMinor)}::bigint[], ${plain((r) => r.item.currency)}::text[],
+    from unnest(${uuid((r) => r.id)}::uuid[], ${text((r) => r.kind)}::text[],
+      ${text((r) => r.direction)}::text[],
+      ${param(bigintColumn(rows, (r) => r.amountMinor))}::bigint[],
+      ${text((r) => r.item.currency)}::text[],
       ${param(timeColumn(rows, (r) => r.item.occurredAt))}::timestamptz[],
-      ${plain((r) => r.item.partnerId ?? "NULL")}::uuid[],
+      ${uuid((r) => r.item.partnerId)}::uuid[],
       ${text((r) => r.item.externalId)}::text[],
       ${text((r) => r.type)}::text[], ${text((r) => r.item.counterparty)}::text[],
       ${text((r) => r.item.reference)}::text[],
-      ${plain((r) => r.item.documentId ?? "NULL")}::uuid[],
-      ${plain((r) => r.relatedId ?? "NULL")}::uuid[], ${text((r) => r.item.details)}::text[]) u)`;
+      ${uuid((r) => r.item.documentId)}::uuid[],
+      ${uuid((r) => r.relatedId)}::uuid[], ${text((r) => r.item.details)}::text[]) u)`;
 }
 
 function transferPart({ transfers: rows }: PostingPlan, param: Param): string {
   return `m as (
     insert into transfer (id, transaction_id, kind, code, debit_account_id, debit_version,
       credit_account_id, credit_version, amount_minor)
-    select * from unnest(${param(plainColumn(rows, (r) => r.id))}::uuid[],
-      ${param(plainColumn(rows, (r) => r.transactionId))}::uuid[],
-      ${param(plainColumn(rows, (r) => r.kind))}::text[],
+    select * from unnest(${param(uuidColumn(rows, (r) => r.id))}::uuid[],
+      ${param(uuidColumn(rows, (r) => r.transactionId))}::uuid[],
+      ${param(textColumn(rows, (r) => r.kind))}::text[],
       ${param(textColumn(rows, (r) => r.code))}::text[],
-      ${param(plainColumn(rows, (r) => r.debit))}::bigint[],
-      ${param(plainColumn(rows, (r) => r.debitVersion))}::bigint[],
-      ${param(plainColumn(rows, (r) => r.credit))}::bigint[],
-      ${param(plainColumn(rows, (r) => r.creditVersion))}::bigint[],
-      ${param(plainColumn(rows, (r) => r.amountMinor))}::bigint[]))`;
+      ${param(bigintColumn(rows, (r) => BigInt(r.debit)))}::bigint[],
+      ${param(countColumn(rows, (r) => r.debitVersion))}::bigint[],
+      ${param(bigintColumn(rows, (r) => BigInt(r.credit)))}::bigint[],
+      ${param(countColumn(rows, (r) => r.creditVersion))}::bigint[],
+      ${param(bigintColumn(rows, (r) => r.amountMinor))}::bigint[]))`;
 }
 
 function entryPart(rows: readonly EntryRow[], postedAt: string, param: Param): string {
@@ -103,13 +104,13 @@ function entryPart(rows: readonly EntryRow[], postedAt: string, param: Param): s
     insert into entry (posted_at, account_id, version, transfer_id, amount, balance_after,
       pending_debit_after, pending_credit_after, occurred_at)
     select ${postedAt}, u.* from unnest(
-      ${param(plainColumn(rows, (r) => r.accountId))}::bigint[],
-      ${param(plainColumn(rows, (r) => r.version))}::bigint[],
-      ${param(plainColumn(rows, (r) => r.transferId))}::uuid[],
-      ${param(plainColumn(rows, (r) => r.amount))}::bigint[],
-      ${param(plainColumn(rows, (r) => r.balanceAfter))}::bigint[],
-      ${param(plainColumn(rows, (r) => r.pendingDebitAfter))}::bigint[],
-      ${param(plainColumn(rows, (r) => r.pendingCreditAfter))}::bigint[],
+      ${param(bigintColumn(rows, (r) => BigInt(r.accountId)))}::bigint[],
+      ${param(countColumn(rows, (r) => r.version))}::bigint[],
+      ${param(uuidColumn(rows, (r) => r.transferId))}::uuid[],
+      ${param(bigintColumn(rows, (r) => r.amount))}::bigint[],
+      ${param(bigintColumn(rows, (r) => r.balanceAfter))}::bigint[],
+      ${param(bigintColumn(rows, (r) => r.pendingDebitAfter))}::bigint[],
+      ${param(bigintColumn(rows, (r) => r.pendingCreditAfter))}::bigint[],
       ${param(timeColumn(rows, (r) => r.occurredAt))}::timestamptz[]) u)`;
 }
 
@@ -129,13 +130,13 @@ function accountPart(
     update account set balance = u.balance, pending_debit = u.pending_debit,
       pending_credit = u.pending_credit, version = u.version, posted_at = ${postedAt}
     from unnest(
-      ${param(plainColumn(rows, (r) => r.after.id))}::bigint[],
-      ${param(plainColumn(rows, (r) => r.after.version))}::bigint[],
-      ${param(plainColumn(rows, (r) => r.before.version))}::bigint[],
-      ${param(plainColumn(rows, (r) => r.before.revision))}::bigint[],
-      ${param(plainColumn(rows, (r) => r.after.balance))}::bigint[],
-      ${param(plainColumn(rows, (r) => r.after.pendingDebit))}::bigint[],
-      ${param(plainColumn(rows, (r) => r.after.pendingCredit))}::bigint[])
+      ${param(bigintColumn(rows, (r) => BigInt(r.after.id)))}::bigint[],
+      ${param(countColumn(rows, (r) => r.after.version))}::bigint[],
+      ${param(countColumn(rows, (r) => r.before.version))}::bigint[],
+      ${param(bigintColumn(rows, (r) => r.before.revision))}::bigint[],
+      ${param(bigintColumn(rows, (r) => r.after.balance))}::bigint[],
+      ${param(bigintColumn(rows, (r) => r.after.pendingDebit))}::bigint[],
+      ${param(bigintColumn(rows, (r) => r.after.pendingCredit))}::bigint[])
       as u (id, version, version_before, revision, balance, pending_debit, pending_credit)
     where account.id = u.id and account.version = u.version_before
       and account.revision = u.revision
