@@ -277,6 +277,10 @@ export type ErrorCode =
   | 'ACCOUNT_NOT_EMPTY'
   /** There is no such account, or the credential may not see it. */
   | 'ACCOUNT_NOT_FOUND'
+  /** The alert is resolved already. */
+  | 'ALERT_ALREADY_RESOLVED'
+  /** There is no such alert. */
+  | 'ALERT_NOT_FOUND'
   /** The transaction is reversed already. */
   | 'ALREADY_REVERSED'
   /** The API key is revoked already. */
@@ -311,6 +315,8 @@ export type ErrorCode =
   | 'CURRENCY_MISMATCH'
   /** The document cannot be read. The message says where and why. */
   | 'DOCUMENT_REFUSED'
+  /** An earlier period of the contract is not closed. */
+  | 'EARLIER_PERIOD_OPEN'
   /** The term would never count anything. */
   | 'EMPTY_BASIS'
   /** The batch holds nothing. */
@@ -335,10 +341,18 @@ export type ErrorCode =
   | 'INVALID_INPUT'
   /** The rate is not an exact decimal between 0 and 1. */
   | 'INVALID_RATE'
+  /** There is no such job. */
+  | 'JOB_NOT_FOUND'
+  /** The job is in a state in which this cannot be done. */
+  | 'JOB_NOT_OPEN'
+  /** A later period of the contract is closed and builds on this one. */
+  | 'LATER_PERIOD_CLOSED'
   /** Another transaction of the same group was refused. */
   | 'LINKED_TRANSACTION_FAILED'
   /** There is no exchange rate for the currency. */
   | 'MISSING_EXCHANGE_RATE'
+  /** The settlements cannot be paid as one. */
+  | 'NETTING_NOT_POSSIBLE'
   /** Nothing is due to the partner. */
   | 'NOTHING_TO_PAY'
   /** The transaction is of a kind, or in a state, that cannot be reversed. */
@@ -361,8 +375,12 @@ export type ErrorCode =
   | 'PAYOUT_ACCOUNT_REQUIRED'
   /** The bank has not confirmed the payout. */
   | 'PAYOUT_NOT_CONFIRMED'
+  /** There is no such payout run. */
+  | 'PAYOUT_RUN_NOT_FOUND'
   /** No settlement period of the contract has the day. */
   | 'PERIOD_NOT_FOUND'
+  /** The settlement's period goes on. */
+  | 'PERIOD_NOT_OVER'
   /** The rate is above 100 percent, and nobody agreed to that. */
   | 'RATE_ABOVE_ONE'
   /** Too many requests: wait for `retryAfter`, then send the same again. */
@@ -377,6 +395,10 @@ export type ErrorCode =
   | 'SAME_ACCOUNT'
   /** Somebody else has to do this than those who prepared it. */
   | 'SECOND_PERSON_REQUIRED'
+  /** The settlement is in a state in which it is not adjusted. */
+  | 'SETTLEMENT_NOT_ADJUSTABLE'
+  /** There is no such settlement, or the credential may not see it. */
+  | 'SETTLEMENT_NOT_FOUND'
   /** Another term of the contract has this name. */
   | 'TERM_ID_TAKEN'
   /** The term that is named does not stand before the one that names it. */
@@ -395,6 +417,8 @@ export type ErrorCode =
   | 'TOO_MANY_TYPES'
   /** There is no such transaction, or the credential may not see it. */
   | 'TRANSACTION_NOT_FOUND'
+  /** The ledger did not take a transfer of the settlement. */
+  | 'TRANSFER_NOT_POSTED'
   /** The settlement cannot go from its state to that one. */
   | 'TRANSITION_NOT_ALLOWED'
   /** The request carries no credential, or one that is unknown, expired or revoked. */
@@ -403,6 +427,8 @@ export type ErrorCode =
   | 'UNKNOWN_ADAPTER'
   /** The hub does not know the currency. */
   | 'UNKNOWN_CURRENCY'
+  /** The bank's report is about a payment that no payout run has. */
+  | 'UNKNOWN_PAYMENT'
   /** The hub does not know the time zone. */
   | 'UNKNOWN_TIME_ZONE'
   /** The thing has changed since the version that the command expects. */

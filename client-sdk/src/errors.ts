@@ -135,6 +135,19 @@ export class SecondPersonRequiredError extends RefusedError {}
 export class NothingToPayError extends RefusedError {}
 export class PayoutAccountRequiredError extends RefusedError {}
 export class PayoutNotConfirmedError extends RefusedError {}
+export class SettlementNotFoundError extends RefusedError {}
+export class PeriodNotOverError extends RefusedError {}
+export class EarlierPeriodOpenError extends RefusedError {}
+export class LaterPeriodClosedError extends RefusedError {}
+export class SettlementNotAdjustableError extends RefusedError {}
+export class NettingNotPossibleError extends RefusedError {}
+export class TransferNotPostedError extends RefusedError {}
+export class PayoutRunNotFoundError extends RefusedError {}
+export class UnknownPaymentError extends RefusedError {}
+export class JobNotFoundError extends RefusedError {}
+export class JobNotOpenError extends RefusedError {}
+export class AlertNotFoundError extends RefusedError {}
+export class AlertAlreadyResolvedError extends RefusedError {}
 export class UnknownAdapterError extends RefusedError {}
 export class DocumentRefusedError extends RefusedError {}
 export class InvalidCursorError extends RefusedError {}
@@ -206,6 +219,19 @@ const CLASSES: Record<ErrorCode, new (refusal: Refusal) => RefusedError> = {
   NOTHING_TO_PAY: NothingToPayError,
   PAYOUT_ACCOUNT_REQUIRED: PayoutAccountRequiredError,
   PAYOUT_NOT_CONFIRMED: PayoutNotConfirmedError,
+  SETTLEMENT_NOT_FOUND: SettlementNotFoundError,
+  PERIOD_NOT_OVER: PeriodNotOverError,
+  EARLIER_PERIOD_OPEN: EarlierPeriodOpenError,
+  LATER_PERIOD_CLOSED: LaterPeriodClosedError,
+  SETTLEMENT_NOT_ADJUSTABLE: SettlementNotAdjustableError,
+  NETTING_NOT_POSSIBLE: NettingNotPossibleError,
+  TRANSFER_NOT_POSTED: TransferNotPostedError,
+  PAYOUT_RUN_NOT_FOUND: PayoutRunNotFoundError,
+  UNKNOWN_PAYMENT: UnknownPaymentError,
+  JOB_NOT_FOUND: JobNotFoundError,
+  JOB_NOT_OPEN: JobNotOpenError,
+  ALERT_NOT_FOUND: AlertNotFoundError,
+  ALERT_ALREADY_RESOLVED: AlertAlreadyResolvedError,
   UNKNOWN_ADAPTER: UnknownAdapterError,
   DOCUMENT_REFUSED: DocumentRefusedError,
   INVALID_CURSOR: InvalidCursorError,

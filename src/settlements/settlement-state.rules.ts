@@ -71,6 +71,14 @@ export const TRANSITIONS: readonly Transition[] = [
   row("DISPUTED", "CLOSED", "settlement:dispute", RELEASED),
 ];
 
+/** The steps by which somebody has a hand in what is approved; giving way back is none. */
+export const PREPARING: readonly Pick<Transition, "from" | "to">[] = TRANSITIONS.filter(
+  ({ from, to }) =>
+    ["CLOSING", "WITHHELD", "DISPUTED"].includes(to) ||
+    (from === "CLOSING" && to === "CLOSED") ||
+    (from === "CLOSED" && to === "RECONCILED"),
+);
+
 /** Who takes a step, with what in hand. */
 export interface TransitionAttempt {
   from: SettlementState;
@@ -112,6 +120,23 @@ function assertNeeds({ needs }: Transition, attempt: TransitionAttempt): void {
   if (needs === "CONFIRMATION" && !attempt.isPayoutConfirmed) {
     throw new refusals.PayoutNotConfirmed();
   }
+}
+
+/** The steps that an actor may take, but for a reason, an account or a confirmation they need. */
+export function allowedSteps(
+  from: SettlementState,
+  {
+    actor,
+    permissions,
+    preparedBy,
+  }: Pick<TransitionAttempt, "actor" | "permissions" | "preparedBy">,
+): Transition[] {
+  return TRANSITIONS.filter(
+    (each) =>
+      each.from === from &&
+      permissions.has(each.permission) &&
+      !(each.fourEyes && preparedBy.has(actor)),
+  );
 }
 
 /** Where a settlement can go from a state. */

@@ -46,3 +46,62 @@ export class NothingToPay extends DomainError {
     super("NOTHING_TO_PAY", "The settlement has no amount that is due to the partner");
   }
 }
+
+export class SettlementNotFound extends DomainError {
+  constructor() {
+    super("SETTLEMENT_NOT_FOUND", "There is no such settlement", ["settlementId"]);
+  }
+}
+
+export class PeriodNotOver extends DomainError {
+  constructor(endsAt: Date) {
+    super("PERIOD_NOT_OVER", `The period goes on until ${endsAt.toISOString()}`);
+  }
+}
+
+export class EarlierPeriodOpen extends DomainError {
+  constructor(firstDay: string, lastDay: string) {
+    const message = `The period from ${firstDay} to ${lastDay} is not closed; close it first`;
+    super("EARLIER_PERIOD_OPEN", message);
+  }
+}
+
+export class LaterPeriodClosed extends DomainError {
+  constructor() {
+    const message =
+      "A later period of the contract is closed and builds on this one; correct it there";
+    super("LATER_PERIOD_CLOSED", message);
+  }
+}
+
+export class SettlementNotAdjustable extends DomainError {
+  constructor(state: string) {
+    const message = `A settlement that is ${state} is not adjusted; it has to be looked at again`;
+    super("SETTLEMENT_NOT_ADJUSTABLE", message, ["settlementId"]);
+  }
+}
+
+export class NettingNotPossible extends DomainError {
+  constructor(why: string) {
+    super("NETTING_NOT_POSSIBLE", `These settlements cannot be paid as one: ${why}`);
+  }
+}
+
+export class PartnerOnHold extends DomainError {
+  constructor(code: string) {
+    super("PARTNER_ON_HOLD", `Partner "${code}" is on hold; release it before it is paid`);
+  }
+}
+
+export class AdjustmentNotAnAmount extends DomainError {
+  constructor(amountMinor: bigint) {
+    const message = `${amountMinor} is not an amount to adjust by: it is above or below zero`;
+    super("INVALID_AMOUNT", message, ["amountMinor"]);
+  }
+}
+
+export class TransferNotPosted extends DomainError {
+  constructor(reason: string) {
+    super("TRANSFER_NOT_POSTED", `The ledger did not take a transfer of the settlement: ${reason}`);
+  }
+}
