@@ -4,9 +4,10 @@ import { runDemo } from "../demo/index.js";
 import { ledgerService } from "../ledger/index.js";
 import { ingestRoutes } from "../ingestion/index.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
-import { liveService } from "../live/index.js";
+import { LIVE_LIMITS, liveService } from "../live/index.js";
 import { relayLeftOver } from "../shared/events/outbox.js";
 import { authenticateWith, decorateActor } from "./authenticate.js";
+import { ConnectionCounts } from "./connection-counts.js";
 import { contextMaker, systemContext } from "./context.js";
 import { addDashboard } from "./dashboard.js";
 import type { AppDeps } from "./deps.js";
@@ -92,10 +93,12 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
   const parts = { schema, documents, permissions, makeContext, log };
   const authenticate = authenticateWith(verifier);
   await addGraphQLHttp(server, parts, authenticate);
-  addEventStreams(server, { ...parts, verifier, events: hub.events, authenticate });
+  const counts = new ConnectionCounts(LIVE_LIMITS.socketsPerCredential);
+  addEventStreams(server, { ...parts, verifier, events: hub.events, authenticate, counts });
   const measured = {
     live: hub.services.use(liveService),
     ledger: hub.services.use(ledgerService),
+    counts,
   };
   addMetrics(server, measured, authenticate);
   addVerification(server, { deps, ledger: hub.services.use(ledgerService), authenticate });
@@ -104,7 +107,7 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
     await server.register(ingestRoutes, { authenticate, contextOf: ofRequest, log });
     deps.announce("Ingest", (url) => `${url}/ingest/<partner> (documents and streams)`);
   }
-  const sockets = addSockets(server.server, { ...parts, verifier, ids }, hub.events);
+  const sockets = addSockets(server.server, { ...parts, verifier, ids, counts }, hub.events);
   server.addHook("preClose", () => sockets.close());
   await relayLeftOver(database, hub.events, clock);
   if (deps.config.adminKey) await ensureFirstAdministrator(hub, deps.config.adminKey);

@@ -1,33 +1,29 @@
 import {
-  createSourceEventStream,
   execute,
   getOperationAST,
   OperationTypeNode,
   type ExecutionArgs,
-  type ExecutionResult,
   type GraphQLError,
 } from "graphql";
 import { makeServer, type Context, type Server, type SubscribePayload } from "graphql-ws";
 import type { WebSocket } from "ws";
 import { Unauthenticated, type CredentialVerifier } from "../access/index.js";
-import { isShared, subscribeOnSocket, type SubscriptionArgs } from "../live/index.js";
+import { isShared, LIVE_LIMITS, subscribeOnSocket, type SubscriptionArgs } from "../live/index.js";
 import { DomainError } from "../shared/errors.js";
-import { mapStream } from "../shared/events/map-stream.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import type { Ids } from "../shared/ids.js";
 import type { Log } from "../shared/log.js";
 import { admitOperation } from "./admit-operation.js";
 import { bearerKey } from "./authenticate.js";
-import { refreshed } from "./context.js";
+import type { ConnectionCounts } from "./connection-counts.js";
 import type { GraphQLParts } from "./graphql-parts.js";
 import { asGraphQLError, presentErrors, presentResult } from "./present-result.js";
 import type { SocketProgress } from "./socket-progress.js";
-import { UNAUTHENTICATED, type SocketSession } from "./socket-session.js";
+import { TOO_MANY_CONNECTIONS, UNAUTHENTICATED, type SocketSession } from "./socket-session.js";
+import { subscribeAfresh } from "./subscribe-afresh.js";
 
 /** The most operations that one connection has under way. */
-export const MAX_SOCKET_OPERATIONS = 200;
-/** How long a connection may take to say who it is. */
-const INIT_LIMIT_MS = 10_000;
+export const MAX_SOCKET_OPERATIONS = LIVE_LIMITS.subscriptionsPerSocket;
 
 class TooManyOperations extends DomainError {
   constructor() {
@@ -59,32 +55,40 @@ export interface SocketParts extends GraphQLParts {
   verifier: CredentialVerifier;
   ids: Ids;
   progress: SocketProgress;
+  counts: ConnectionCounts;
 }
 
 /** The protocol graphql-transport-ws, with the limits and the permissions of GraphQL over HTTP. */
 export function graphQLSocketServer(parts: SocketParts): Server<SocketSession> {
-  const { verifier, log, progress } = parts;
+  const { log, progress, counts } = parts;
   return makeServer<InitPayload, SocketSession>({
-    connectionInitWaitTimeout: INIT_LIMIT_MS,
-    onConnect: (ctx) => letIn(ctx, verifier),
+    connectionInitWaitTimeout: LIVE_LIMITS.connectionInitMs,
+    onConnect: (ctx) => letIn(ctx, parts),
     onSubscribe: (ctx, id, payload) => admitted(parts, ctx, id, payload),
     execute: (args) => progress.track(Promise.resolve(execute(args))),
     subscribe: (args) => subscribe(args as SocketArgs, log),
     onNext: (_ctx, _id, _payload, args, result) => presentResult(result, requestOf(args), log),
     onError: (_ctx, _id, _payload, errors) => presentErrors(errors, null, log),
     onComplete: ({ extra }, id) => progress.answered(extra, id),
-    onClose: ({ extra }) => progress.left(extra),
+    onClose({ extra }) {
+      progress.left(extra);
+      if (extra.isCounted && extra.actor) counts.leave(extra.actor.id);
+    },
   });
 }
 
-async function letIn(ctx: SocketContext, verifier: CredentialVerifier): Promise<boolean> {
+async function letIn(ctx: SocketContext, { verifier, counts }: SocketParts): Promise<boolean> {
   const { connectionParams, extra } = ctx;
   extra.operations = () => Object.keys(ctx.subscriptions);
   const key = keyOf(connectionParams) ?? bearerKey(extra.authorization);
   extra.actor = key === null ? null : await verifier.verify(key);
   extra.apiKey = key;
-  if (extra.actor) return true;
-  extra.close(UNAUTHENTICATED, new Unauthenticated().code);
+  // Gone meanwhile: its end was handled before it counted.
+  if (extra.socket.readyState !== extra.socket.OPEN) return false;
+  extra.isCounted = extra.actor !== null && counts.enter(extra.actor.id);
+  if (extra.isCounted) return true;
+  if (extra.actor) extra.close(TOO_MANY_CONNECTIONS, "too many connections");
+  else extra.close(UNAUTHENTICATED, new Unauthenticated().code);
   return false;
 }
 
@@ -138,24 +142,6 @@ function subscribe(args: SocketArgs, log: Log) {
   // The same server keeps these too, and needs none of them for a stream that has no items.
   for (const name of Object.keys(args)) Reflect.set(args, name, undefined);
   return subscribeOnSocket(own, at, (result) => presentResult(result, requestOf(own), log));
-}
-
-/**
- * Each event is executed with a context of its own: what a loader read for one would be stale for
- * the next.
- */
-async function subscribeAfresh(args: ExecutionArgs) {
-  const source = await createSourceEventStream(args);
-  if (!isStream(source)) return source;
-  return mapStream(source[Symbol.asyncIterator](), (rootValue) =>
-    execute({ ...args, rootValue, contextValue: refreshed(args.contextValue as RequestContext) }),
-  );
-}
-
-function isStream(
-  value: AsyncIterable<unknown> | ExecutionResult,
-): value is AsyncIterable<unknown> {
-  return Symbol.asyncIterator in value;
 }
 
 function isAnsweredOnce({ document, operationName }: ExecutionArgs): boolean {

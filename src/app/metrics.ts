@@ -3,6 +3,7 @@ import { Counter, Gauge, Registry } from "prom-client";
 import type { LedgerService } from "../ledger/index.js";
 import type { LiveHub } from "../live/index.js";
 import { DomainError } from "../shared/errors.js";
+import type { ConnectionCounts } from "./connection-counts.js";
 import type { AuthenticateHook } from "./graphql-http.js";
 import { sendRefusal } from "./refuse.js";
 
@@ -16,6 +17,7 @@ class NotForOnePartner extends DomainError {
 export interface Measured {
   live: LiveHub;
   ledger: LedgerService;
+  counts: ConnectionCounts;
 }
 
 /** /metrics: what the hub has and does, for Prometheus, with a key that may see all partners. */
@@ -42,7 +44,7 @@ interface Measure {
   read(): number;
 }
 
-function gaugesOf({ live, ledger }: Measured): Measure[] {
+function gaugesOf({ live, ledger, counts }: Measured): Measure[] {
   return [
     {
       name: "tutti_live_polling",
@@ -53,6 +55,11 @@ function gaugesOf({ live, ledger }: Measured): Measure[] {
       name: "tutti_live_behind",
       help: "1 while blocks are known that were not told yet",
       read: () => Number(live.isBehind),
+    },
+    {
+      name: "tutti_live_connections",
+      help: "WebSockets and event streams of all credentials",
+      read: () => counts.total,
     },
     {
       name: "tutti_live_balance_subscriptions",

@@ -11,6 +11,8 @@ export interface SocketSession {
   /** The key it was let in with, to be verified again while it stays. */
   apiKey: string | null;
   actor: Actor | null;
+  /** Whether it is one of the connections that its credential may have. */
+  isCounted: boolean;
   /** The ids of the operations under way. */
   operations(): string[];
   close(code: number, reason: string): void;
@@ -20,3 +22,7 @@ export interface SocketSession {
 export const SERVICE_RESTART = 1012;
 /** The credential is unknown, expired or revoked: connecting again with it will not do. */
 export const UNAUTHENTICATED = 4401;
+/** The credential has as many connections as it may. */
+export const TOO_MANY_CONNECTIONS = 4403;
+/** It does not answer pings: it takes nothing, or is not there any more. */
+export const NO_PONG = 4408;

@@ -4,19 +4,18 @@ import { setTimeout as wait } from "node:timers/promises";
 import { handleProtocols, MessageType, stringifyMessage } from "graphql-ws";
 import { WebSocketServer, type WebSocket } from "ws";
 import { Unauthenticated } from "../access/index.js";
+import { LIVE_LIMITS } from "../live/index.js";
 import type { EventBus } from "../shared/events/event-bus.js";
 import { presentError } from "../shared/graphql/present-error.js";
 import { graphQLSocketServer, type SocketParts } from "./graphql-websocket.js";
 import { SocketProgress } from "./socket-progress.js";
-import { SERVICE_RESTART, UNAUTHENTICATED, type SocketSession } from "./socket-session.js";
+import { NO_PONG, SERVICE_RESTART, UNAUTHENTICATED, type SocketSession } from "./socket-session.js";
 
 const PATH = "/graphql";
-/** The largest message to the hub: a document and its variables. */
-export const MAX_MESSAGE_BYTES = 128 * 1024;
 /** How often a connection is sent a ping, and how often its credential is verified again. */
 const HEARTBEAT_MS = 5_000;
 /** How many pings a connection may leave without an answer. */
-const MAX_MISSED_BEATS = 5;
+const MAX_MISSED_BEATS = LIVE_LIMITS.pongMs / HEARTBEAT_MS;
 /** Clients of a hub that stops come back spread over this time. */
 const RECONNECT_SPREAD_MS = 2_000;
 /** How long clients may take to answer the close of a connection before it is cut. */
@@ -48,7 +47,7 @@ export function addSockets(
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
-    maxPayload: MAX_MESSAGE_BYTES,
+    maxPayload: LIVE_LIMITS.messageBytes,
     handleProtocols,
   });
   const protocol = graphQLSocketServer({ ...parts, progress });
@@ -99,6 +98,7 @@ function sessionOf(socket: WebSocket, request: IncomingMessage): SocketSession {
     authorization: request.headers.authorization,
     apiKey: null,
     actor: null,
+    isCounted: false,
     operations: () => [],
     close: (code, reason) => socket.close(code, reason),
   };
@@ -128,9 +128,10 @@ function transportOf({ socket }: Connection, log: SocketParts["log"]) {
 
 function heartbeat(connections: Set<Connection>, parts: Pick<SocketParts, "verifier" | "log">) {
   for (const connection of connections) {
-    if (connection.missedBeats >= MAX_MISSED_BEATS) connection.socket.terminate();
-    connection.missedBeats += 1;
-    connection.socket.ping();
+    const missed = connection.missedBeats++;
+    if (missed < MAX_MISSED_BEATS) connection.socket.ping();
+    else if (missed === MAX_MISSED_BEATS) connection.socket.close(NO_PONG, "no pong");
+    else connection.socket.terminate();
   }
   void verifyAgain(connections, parts);
 }

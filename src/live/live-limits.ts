@@ -6,8 +6,6 @@ export const LIVE_LIMITS = {
   accountIdsGiven: 1_000,
   subscriptionsPerSocket: 200,
   socketsPerCredential: 10_000,
-  /** Subscribe messages of one socket that wait for their answers. */
-  pendingSubscribes: 50,
   /** What a client may send in one message. */
   messageBytes: 128 * 1_024,
   /** More than this waiting in a socket, and the client counts as not keeping up. */
@@ -19,9 +17,10 @@ export const LIVE_LIMITS = {
   resumeChangesPerAccount: 1_000,
   resumeChanges: 20_000,
   heartbeatMs: 15_000,
-  /** A client that takes nothing for so long is closed. */
+  /** An event stream whose client takes nothing for so long is cut; a WebSocket has its pings. */
   stalledMs: 60_000,
   connectionInitMs: 10_000,
+  /** A WebSocket that answers no ping for so long is closed. */
   pongMs: 30_000,
 } as const;
 
