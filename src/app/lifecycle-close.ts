@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 
 const SWEEP_MS = 50;
@@ -10,17 +11,35 @@ const SWEEP_MS = 50;
  */
 export function closeWithoutCutting(server: FastifyInstance): () => Promise<void> {
   let closing = false;
+  const unused = unusedConnections(server);
   server.addHook("onSend", async (_request, reply) => {
     if (closing) reply.header("connection", "close");
   });
   return async () => {
     closing = true;
     // An answer whose head was sent before, or a client that does not listen to the word.
-    const sweep = setInterval(() => server.server.closeIdleConnections(), SWEEP_MS);
+    const sweep = setInterval(() => {
+      server.server.closeIdleConnections();
+      // To Node a connection without its first byte is one whose request is under way.
+      for (const socket of unused) if (socket.bytesRead === 0) socket.destroy();
+    }, SWEEP_MS);
     try {
       await server.close();
     } finally {
       clearInterval(sweep);
     }
   };
+}
+
+/** Connections without a request so far: clients open some in advance. */
+function unusedConnections({ server }: FastifyInstance): ReadonlySet<Socket> {
+  const unused = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    unused.add(socket);
+    socket.once("close", () => unused.delete(socket));
+  });
+  const used = ({ socket }: { socket: Socket }) => void unused.delete(socket);
+  server.on("request", used);
+  server.on("upgrade", used);
+  return unused;
 }

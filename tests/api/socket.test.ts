@@ -1,3 +1,4 @@
+import { connect as connectTcp } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CloseCode, type Client } from "graphql-ws";
 import { WebSocket } from "ws";
@@ -254,6 +255,17 @@ describe("a hub that stops", () => {
     });
     await cut;
     await expect(fetch(`${stopping.url}/healthz`)).rejects.toThrow("fetch failed");
+    await stopping.close();
+  });
+
+  test("does not wait for connections that were only opened in advance", async () => {
+    const stopping = await startTestHub();
+    const socket = connectTcp(Number(new URL(stopping.url).port), "127.0.0.1");
+    const closed = new Promise((resolve) => socket.once("close", resolve));
+    await new Promise((resolve) => socket.once("connect", resolve));
+    await stopping.query("{ __typename }");
+    await stopping.stop();
+    await closed;
     await stopping.close();
   });
 
