@@ -34,9 +34,9 @@ export function askedBy(request: FastifyRequest): AskedOverHttp {
 /** As `?query=...&variables=<JSON>`. */
 function ofAddress({ query }: FastifyRequest): object {
   const { variables, ...rest } = Object(query) as Record<string, unknown>;
-  if (variables === undefined) return rest;
+  if (typeof variables !== "string") return rest;
   try {
-    return { ...rest, variables: JSON.parse(String(variables)) as unknown };
+    return { ...rest, variables: JSON.parse(variables) as unknown };
   } catch {
     throw new UnfitRequest(400, "variables is not JSON");
   }

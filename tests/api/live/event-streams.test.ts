@@ -39,8 +39,9 @@ const balancesOf = (variables: object, of = client()) =>
   results<BalanceItem>(of, BALANCES, { accountIds: accounts, ...variables });
 
 /** Waits until a gauge of the hub's is what it should be. */
-const gauge = (name: string, value: number) =>
-  expect.poll(() => world.metric(`tutti_live_${name}`)).toBe(value);
+const gauge = async (name: string, value: number): Promise<void> => {
+  await expect.poll(() => world.metric(`tutti_live_${name}`)).toBe(value);
+};
 
 /** The code with which an operation is refused. */
 async function refusal(query: string, variables: object = {}, key?: string): Promise<unknown> {

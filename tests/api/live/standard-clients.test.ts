@@ -130,8 +130,9 @@ function itemsOf(client: StandardClient, variables: Variables) {
     if (!balances) throw new Error(`not an item: ${JSON.stringify(data)}`);
     items.push(balances);
   });
-  const find = (holds: (item: BalanceItem) => boolean) =>
-    expect.poll(() => items.find(holds)).toBeDefined();
+  const find = async (holds: (item: BalanceItem) => boolean): Promise<void> => {
+    await expect.poll(() => items.find(holds)).toBeDefined();
+  };
   return { items, unsubscribe, find };
 }
 
