@@ -62,7 +62,7 @@ export const ROW_TEXT_LIMITS = {
 } satisfies Partial<Record<keyof CanonicalTransaction, number>>;
 
 /** Why a row of a document is not posted although the document is accepted. */
-export type UnpostedReason = "PENDING" | "FUTURE" | "ZERO_AMOUNT";
+export type UnpostedReason = "PENDING" | "FUTURE" | "ZERO_AMOUNT" | "INTERIM" | "NOT_A_PAYMENT";
 
 /** Something in a document that moves no money yet, kept so that counts can be explained. */
 export interface UnpostedRow {
@@ -82,7 +82,14 @@ export type ControlTotalKind =
   | "SUMMARY_CREDIT_COUNT"
   | "SUMMARY_CREDIT_SUM"
   | "SUMMARY_DEBIT_COUNT"
-  | "SUMMARY_DEBIT_SUM";
+  | "SUMMARY_DEBIT_SUM"
+  | "GROUP_COUNT"
+  | "GROUP_SUM"
+  | "FILE_COUNT"
+  | "FILE_SUM"
+  | "FILE_DEBIT_SUM"
+  | "FILE_CREDIT_SUM"
+  | "FILE_HASH";
 
 /**
  * A total that a document states about itself, beside what its body adds up to. Sums are minor
@@ -96,19 +103,4 @@ export interface ControlTotal {
   computed: bigint;
   /** Where the document declares it. */
   line: number;
-}
-
-/** A document: what is posted or refused as a whole, so that nothing of it is ever half-posted. */
-export interface CanonicalDocument {
-  /** Identity within the partner, independent of file name and time of arrival. */
-  documentId: string;
-  /** The message and version, as "camt.054.001.10". */
-  format: string;
-  /** The partner's time of making it, an instant. */
-  createdAt: Date;
-  /** Groups of rows in the document (ISO 20022: `Ntry`), with those that are not posted. */
-  entryCount: number;
-  transactions: CanonicalTransaction[];
-  controlTotals: ControlTotal[];
-  unposted: UnpostedRow[];
 }

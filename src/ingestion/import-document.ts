@@ -2,7 +2,8 @@ import type { Clock } from "../shared/clock.js";
 import type { Sql } from "../shared/database/sql.js";
 import type { Ids } from "../shared/ids.js";
 import type { Adapter, Refusal } from "./adapters/index.js";
-import type { CanonicalDocument, CanonicalTransaction } from "./canonical-transaction.js";
+import type { CanonicalDocument } from "./canonical-document.js";
+import type { CanonicalTransaction } from "./canonical-transaction.js";
 import {
   beginDocument,
   finishDocument,

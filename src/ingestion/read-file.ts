@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Adapter, Refusal } from "./adapters/index.js";
-import type { CanonicalDocument } from "./canonical-transaction.js";
+import type { CanonicalDocument } from "./canonical-document.js";
 
 /** A file that an adapter has read to its end, or refused. */
 export interface ReadFile {

@@ -52,7 +52,7 @@ describe("who may bring what", () => {
   test.each([
     ["no key that is in force", { key: "tutti_wrong" }, 401, "UNAUTHENTICATED"],
     ["an unknown partner", { source: "nobody" }, 404, "PARTNER_NOT_FOUND"],
-    ["an unknown adapter", { headers: documentHeaders("a.xml", "mt940") }, 400, "UNKNOWN_ADAPTER"],
+    ["an unknown adapter", { headers: documentHeaders("a.xml", "pdf") }, 400, "UNKNOWN_ADAPTER"],
     [
       "a document without a name",
       { headers: { "tutti-adapter": "camt.054" } },

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CanonicalDocument } from "../../src/ingestion/canonical-transaction.js";
+import type { CanonicalDocument } from "../../src/ingestion/canonical-document.js";
 import { parseMinor } from "../../src/shared/money.js";
 import {
   CONFORMANCE_FOLDER,

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { pack, type Header } from "tar-stream";
 import { adapterFor, type ParsedDocument } from "../../src/ingestion/adapters/index.js";
-import type { CanonicalDocument } from "../../src/ingestion/canonical-transaction.js";
+import type { CanonicalDocument } from "../../src/ingestion/canonical-document.js";
 import { ARCHIVE_LIMITS, type ArchiveLimits } from "../../src/ingestion/archive-expansion.js";
 import { openInput, type InputMember } from "../../src/ingestion/archive-members.js";
 import { collected, inPieces } from "./camt-documents.js";

@@ -5,7 +5,7 @@ import {
   type ParsedDocument,
   type Refusal,
 } from "../../src/ingestion/adapters/index.js";
-import type { CanonicalDocument } from "../../src/ingestion/canonical-transaction.js";
+import type { CanonicalDocument } from "../../src/ingestion/canonical-document.js";
 
 const FIXTURES = new URL("../fixtures/camt-054/", import.meta.url);
 

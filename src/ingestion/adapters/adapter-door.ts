@@ -1,4 +1,4 @@
-import type { CanonicalDocument } from "../canonical-transaction.js";
+import type { CanonicalDocument } from "../canonical-document.js";
 import type { Refusal } from "./refuse-input.js";
 
 /** One document of a file, whole or refused; a refused one posts nothing. */

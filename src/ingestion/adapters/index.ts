@@ -1,6 +1,7 @@
 import { UnknownAdapter } from "./adapter.errors.js";
 import type { Adapter } from "./adapter-door.js";
-import { camt054Adapter } from "./iso20022/camt-054.adapter.js";
+import { camt052Adapter, camt053Adapter, camt054Adapter } from "./iso20022/camt.adapter.js";
+import { mt940Adapter } from "./swift/mt940.adapter.js";
 
 export { UnknownAdapter } from "./adapter.errors.js";
 export {
@@ -12,7 +13,10 @@ export {
 export { REFUSAL_CODES, RefusedInput, type Refusal, type RefusalCode } from "./refuse-input.js";
 
 const ADAPTERS = new Map<string, Adapter>(
-  [camt054Adapter].map((adapter) => [adapter.name, adapter]),
+  [camt052Adapter, camt053Adapter, camt054Adapter, mt940Adapter].map((adapter) => [
+    adapter.name,
+    adapter,
+  ]),
 );
 
 export function adapterNames(): string[] {

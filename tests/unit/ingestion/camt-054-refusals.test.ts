@@ -276,7 +276,7 @@ describe("a text that the ledger could not keep is refused, so that nothing is h
 
 describe("the door", () => {
   it("names the adapters that exist to who asks for another", () => {
-    expect(() => adapterFor("mt940")).toThrow('there is no adapter "mt940"; there are: camt.054');
+    expect(() => adapterFor("pdf")).toThrow('there is no adapter "pdf"; there are: camt.052');
   });
 
   it("finds each adapter under its own name", () => {

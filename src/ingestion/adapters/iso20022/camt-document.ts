@@ -1,20 +1,38 @@
 import type { Money } from "../../../shared/money.js";
+import type { CanonicalDocument } from "../../canonical-document.js";
 import type {
-  CanonicalDocument,
   CanonicalTransaction,
   ControlTotal,
   Direction,
   UnpostedRow,
 } from "../../canonical-transaction.js";
+import {
+  checkBalance,
+  type CanonicalStatement,
+  type SignedAmount,
+} from "../../canonical-statement.js";
 import { checkRow } from "../check-row.js";
 import type { IsoTimes } from "../iso-time.js";
 import { RefusedInput } from "../refuse-input.js";
+import { CamtBalances, type BalanceDraft } from "./camt-balances.js";
+import type { CamtMessage } from "./camt-message.js";
 import type { EntryDraft } from "./entry-draft.js";
-import { NotificationTotals } from "./notification-totals.js";
+import { NotificationTotals, signed } from "./notification-totals.js";
 import { toTransaction, type TransactionDetails } from "./transaction-details.js";
 
+/** The part of a message that is being read: a notification, statement or report. */
+class CamtPart {
+  id: string | undefined = undefined;
+  readonly movements: SignedAmount[] = [];
+
+  constructor(
+    readonly firstRow: number,
+    readonly balances: CamtBalances,
+  ) {}
+}
+
 /**
- * A message while it is read: its header, the notification in hand and the rows so far.
+ * A message while it is read: its header, the part in hand and the rows so far.
  *
  * Identity. A document is `MsgId / first Ntfctn/Id / CreDtTm` (and the page of a paged message), a
  * payment is that and its position. MsgId is the bank's own number of the message, but unique only
@@ -26,12 +44,16 @@ import { toTransaction, type TransactionDetails } from "./transaction-details.js
  */
 export class CamtDocument {
   messageId: string | undefined = undefined;
-  notificationId: string | undefined = undefined;
+  /** Of the first part. */
+  private firstPartId: string | undefined = undefined;
   account: string | undefined = undefined;
+  sequence: string | undefined = undefined;
   totals = new NotificationTotals();
   readonly transactions: CanonicalTransaction[] = [];
   readonly controlTotals: ControlTotal[] = [];
   readonly unposted: UnpostedRow[] = [];
+  readonly statements: CanonicalStatement[] = [];
+  private part: CamtPart;
   private createdText: string | undefined = undefined;
   private createdAt: Date | undefined = undefined;
   private documentId: string | undefined = undefined;
@@ -42,10 +64,13 @@ export class CamtDocument {
   private isPaged = false;
 
   constructor(
+    readonly message: CamtMessage,
     private readonly format: string,
     readonly times: IsoTimes,
     private readonly maxTransactions: number,
-  ) {}
+  ) {
+    this.part = new CamtPart(0, new CamtBalances(message));
+  }
 
   created(text: string): void {
     this.createdText = text;
@@ -57,7 +82,7 @@ export class CamtDocument {
     const { messageId, createdText, createdAt } = this;
     if (messageId === undefined) throw missing("GrpHdr/MsgId");
     if (createdText === undefined || createdAt === undefined) throw missing("GrpHdr/CreDtTm");
-    this.documentId ??= [messageId, this.notificationId, createdText, this.page]
+    this.documentId ??= [messageId, this.firstPartId, createdText, this.page]
       .filter((part) => part !== undefined)
       .join("/");
     return { documentId: this.documentId, createdAt };
@@ -66,13 +91,55 @@ export class CamtDocument {
   openNotification(): void {
     this.notificationCount += 1;
     this.account = undefined;
+    this.sequence = undefined;
     this.totals = new NotificationTotals();
+    this.part = new CamtPart(this.transactions.length, new CamtBalances(this.message));
   }
 
-  /** @throws RefusedInput CONTROL_TOTAL */
+  partId(id: string | undefined): void {
+    this.part.id ??= id;
+    this.firstPartId ??= id;
+  }
+
+  /** @throws RefusedInput CONTROL_TOTAL, but for a statement */
   closeNotification(): void {
+    const { isStatement } = this.message;
+    if (isStatement) this.closeStatement(this.part);
     if (this.isPaged) return;
-    for (const total of this.totals.check()) this.controlTotals.push(total);
+    for (const total of this.totals.check(isStatement)) this.controlTotals.push(total);
+  }
+
+  private closeStatement(part: CamtPart): void {
+    const { isInterim } = this.message;
+    const { balances, turnover } = part.balances;
+    const [opening, closing] = [part.balances.opening(), part.balances.closing()];
+    const lines = this.transactions.slice(part.firstRow);
+    if (isInterim) this.setAside(part.firstRow);
+    const movements = part.movements.length > 0 ? part.movements : turnover;
+    this.statements.push({
+      statementId: part.id ?? String(this.statements.length + 1),
+      account: this.account,
+      currency: opening?.currency ?? closing?.currency ?? part.movements[0]?.currency,
+      sequence: this.sequence,
+      isInterim,
+      opening,
+      closing,
+      balances,
+      turnover,
+      lines,
+      check: checkBalance(opening, closing, movements),
+    });
+  }
+
+  /** What a report lists is booked when the statement lists it again. */
+  private setAside(firstRow: number): void {
+    for (const { position } of this.transactions.splice(firstRow)) {
+      this.unposted.push({ position, line: 0, reason: "INTERIM" });
+    }
+  }
+
+  addBalance(balance: BalanceDraft): void {
+    this.part.balances.add(balance);
   }
 
   /** Each page is a document, and declares the totals of all pages: those cannot be checked. */
@@ -98,20 +165,24 @@ export class CamtDocument {
     this.transactions.push(checkRow(row));
   }
 
-  countEntry(amount: Money, direction: Direction): void {
+  countEntry(amount: Money, direction: Direction, isBooked: boolean): void {
     this.entryCount += 1;
     this.totals.add(amount, direction);
+    const { currency } = amount;
+    const amountMinor = signed(amount.amountMinor, direction);
+    if (isBooked && this.message.isStatement) this.part.movements.push({ amountMinor, currency });
   }
 
   /** @throws RefusedInput MISSING_ELEMENT */
   finish(): CanonicalDocument {
-    if (this.notificationCount === 0) throw missing("Ntfctn");
-    const { format, entryCount, transactions, controlTotals, unposted } = this;
+    if (this.notificationCount === 0) throw missing(this.message.part);
+    const { format, entryCount, transactions, statements, controlTotals, unposted } = this;
     return {
       ...this.identity(),
       format,
       entryCount,
       transactions,
+      statements,
       controlTotals,
       unposted,
     };

@@ -1,27 +1,31 @@
 import type { ControlTotalKind } from "../../canonical-transaction.js";
-import { elementRules, type ElementActions } from "../xml/element-rules.js";
-import { placeOf, readDirection, type CamtReading } from "./camt-reading.js";
+import { elementRules, type ElementActions, type ElementRule } from "../xml/element-rules.js";
+import { pathIn, type CamtMessage } from "./camt-message.js";
+import { readDirection, type CamtReading } from "./camt-reading.js";
+import { appendRemittance, given, isTrue, kept } from "./element-text.js";
 import { BankCode, type TransactionDetails } from "./transaction-details.js";
 
 type Actions = ElementActions<CamtReading>;
 type Table = Record<string, Actions>;
 
-const BODY = "BkToCstmrDbtCdtNtfctn";
-const NOTIFICATION = `${BODY}/Ntfctn`;
+// The messages differ in two names, which `camtRules` puts in: that of the body and of its parts.
+const BODY = "body";
+const NOTIFICATION = `${BODY}/part`;
+const BALANCE = `${NOTIFICATION}/Bal`;
 const SUMMARY = `${NOTIFICATION}/TxsSummry`;
 const ENTRY = `${NOTIFICATION}/Ntry`;
 const BATCH = `${ENTRY}/NtryDtls/Btch`;
 const DETAILS = `${ENTRY}/NtryDtls/TxDtls`;
 
 /**
- * The elements of camt.054.001.02 to .10 (ISO 20022, BankToCustomerDebitCreditNotification) in one
- * table: the versions differ by names that do not collide. Where rows hang, the children are listed
- * in full (`only`), so that a misspelt element is refused and not lost; elsewhere, what has no row
- * here is skipped.
+ * The elements of camt.052, .053 and .054 (ISO 20022, the messages from a bank to its customer) in
+ * one table: messages and versions differ by names that do not collide. Where rows hang, the
+ * children are listed in full (`only`), so that a misspelt element is refused and not lost;
+ * elsewhere, what has no row here is skipped.
  */
 const HEADER_RULES: Table = {
   "": { close: (s) => s.closeDocument(), only: BODY },
-  [BODY]: { only: "GrpHdr Ntfctn SplmtryData" },
+  [BODY]: { only: "GrpHdr part SplmtryData" },
   [`${BODY}/GrpHdr/MsgId`]: { text: (s, text) => (s.document.messageId = given(text)) },
   [`${BODY}/GrpHdr/CreDtTm`]: { text: (s, text) => s.document.created(text) },
   [`${BODY}/GrpHdr/MsgPgntn/PgNb`]: { text: (s, text) => s.document.pageNumber(text) },
@@ -30,14 +34,32 @@ const HEADER_RULES: Table = {
     open: (s) => s.document.openNotification(),
     close: (s) => s.document.closeNotification(),
     only:
-      "Id NtfctnPgntn ElctrncSeqNb RptgSeq LglSeqNb CreDtTm FrToDt CpyDplctInd RptgSrc Acct " +
-      "RltdAcct Intrst TxsSummry Ntry AddtlNtfctnInf",
+      "Id partPgntn ElctrncSeqNb RptgSeq LglSeqNb CreDtTm FrToDt CpyDplctInd RptgSrc Acct " +
+      "RltdAcct Intrst Bal TxsSummry Ntry AddtlpartInf",
   },
-  [`${NOTIFICATION}/Id`]: { text: (s, text) => (s.document.notificationId ??= given(text)) },
-  [`${NOTIFICATION}/NtfctnPgntn/PgNb`]: { text: (s, text) => s.document.pageNumber(text) },
-  [`${NOTIFICATION}/NtfctnPgntn/LastPgInd`]: { text: (s, text) => s.document.lastPage(text) },
+  [`${NOTIFICATION}/Id`]: { text: (s, text) => s.document.partId(given(text)) },
+  [`${NOTIFICATION}/partPgntn/PgNb`]: { text: (s, text) => s.document.pageNumber(text) },
+  [`${NOTIFICATION}/partPgntn/LastPgInd`]: { text: (s, text) => s.document.lastPage(text) },
+  [`${NOTIFICATION}/ElctrncSeqNb`]: { text: (s, text) => (s.document.sequence = kept(text)) },
   [`${NOTIFICATION}/Acct/Id/IBAN`]: { text: (s, text) => (s.document.account ??= kept(text)) },
   [`${NOTIFICATION}/Acct/Id/Othr/Id`]: { text: (s, text) => (s.document.account ??= kept(text)) },
+};
+
+const BALANCE_RULES: Table = {
+  [BALANCE]: { open: (s) => (s.balance = {}), close: (s) => s.closeBalance() },
+  // version 1, then the later ones
+  [`${BALANCE}/Tp/Cd`]: { text: (s, text) => (s.balance.code = text) },
+  [`${BALANCE}/Tp/CdOrPrtry/Cd`]: { text: (s, text) => (s.balance.code = text) },
+  [`${BALANCE}/Tp/CdOrPrtry/Prtry`]: { text: (s, text) => (s.balance.party = kept(text)) },
+  [`${BALANCE}/Amt`]: {
+    open: (s, attributes) => (s.currency = attributes.Ccy),
+    text: (s, text) => (s.balance.amount = s.amount(text, s.balance.amount)),
+  },
+  [`${BALANCE}/CdtDbtInd`]: {
+    text: (s, text) => (s.balance.direction = s.direction(text, s.balance.direction)),
+  },
+  [`${BALANCE}/Dt/Dt`]: { text: (s, text) => (s.balance.day = s.times.day(text)) },
+  [`${BALANCE}/Dt/DtTm`]: { text: (s, text) => (s.balance.day = s.times.day(text)) },
 };
 
 const SUMMARY_RULES: Table = {
@@ -56,11 +78,11 @@ const SUMMARY_RULES: Table = {
 
 const ENTRY_RULES: Table = {
   [ENTRY]: {
-    open: (s, _, cursor) => s.openEntry(cursor, ENTRY),
+    open: (s, _, cursor) => s.openEntry(s.placeOf(cursor, ENTRY)),
     close: (s) => s.closeEntry(),
     only:
       "NtryRef Amt CdtDbtInd RvslInd Sts BookgDt ValDt AcctSvcrRef Avlbty BkTxCd ComssnWvrInd " +
-      "AddtlInfInd AmtDtls Chrgs TechInptChanl Intrst CardTx NtryDtls AddtlNtryInf",
+      "AddtlInfInd AmtDtls Chrgs TechInptChanl Intrst CardTx NtryDtls AddtlNtryInf Btch TxDtls",
   },
   [`${ENTRY}/NtryRef`]: { text: (s, text) => (s.entry.entryReference = given(text)) },
   [`${ENTRY}/Amt`]: {
@@ -82,7 +104,7 @@ const ENTRY_RULES: Table = {
   [`${ENTRY}/AcctSvcrRef`]: { text: (s, text) => (s.entry.bankReference = given(text)) },
   ...bankCode(`${ENTRY}/BkTxCd`, (s, type) => (s.entry.type = type)),
   [`${ENTRY}/NtryDtls`]: {
-    open: (s, _, cursor) => s.openBatch(cursor, BATCH),
+    open: (s, _, cursor) => s.openBatch(s.placeOf(cursor, BATCH)),
     close: (s) => s.closeBatch(),
     only: "Btch TxDtls",
   },
@@ -141,18 +163,35 @@ const DETAIL_RULES: Table = {
   ...bankCode(`${DETAILS}/BkTxCd`, (s, type) => (s.details.type = type)),
 };
 
-export const CAMT_054_RULES = elementRules<CamtReading>({
+const TABLE: Table = {
   ...HEADER_RULES,
+  ...BALANCE_RULES,
   ...SUMMARY_RULES,
   ...ENTRY_RULES,
   ...DETAIL_RULES,
-});
+};
+
+/** The rules of one message, under each name that its body has had. */
+export function camtRules(message: CamtMessage): ElementRule<CamtReading> {
+  const root = { ...TABLE[""], only: message.bodies.join(" ") };
+  const named = message.bodies.flatMap((body) =>
+    Object.entries(TABLE)
+      .filter(([path]) => path !== "")
+      .map(([path, actions]) => [pathIn(message, path, body), renamed(message, actions)] as const),
+  );
+  return elementRules<CamtReading>({ "": root, ...Object.fromEntries(named) });
+}
+
+function renamed(message: CamtMessage, actions: Actions): Actions {
+  const { only } = actions;
+  return only === undefined ? actions : { ...actions, only: only.replaceAll("part", message.part) };
+}
 
 function declared(path: string, kind: ControlTotalKind): Table {
   const where = `${SUMMARY}/${path}`;
   return {
     [where]: {
-      text: (s, text, cursor) => s.document.totals.declare(kind, text, placeOf(cursor, where)),
+      text: (s, text, cursor) => s.document.totals.declare(kind, text, s.placeOf(cursor, where)),
     },
   };
 }
@@ -189,32 +228,4 @@ function bankCode(path: string, keep: (s: CamtReading, type: string | undefined)
     [`${path}/Domn/Fmly/SubFmlyCd`]: { text: (s, text) => (s.code.subFamily = text) },
     [`${path}/Prtry/Cd`]: { text: (s, text) => (s.code.proprietary = kept(text)) },
   };
-}
-
-/** Free text comes in lines of 140; what is kept of them is cut, the document itself is not. */
-const REMITTANCE_CHARACTERS = 1000;
-
-function appendRemittance(details: TransactionDetails, text: string): void {
-  const before = details.unstructured;
-  const joined = before === undefined ? text : `${before} ${text}`;
-  // The cut may go through a pair of surrogates, and half of one is no text.
-  const cut = joined.slice(0, REMITTANCE_CHARACTERS).replace(/[\ud800-\udbff]$/, "");
-  details.unstructured = kept(cut);
-}
-
-/** ISO 20022 demands some references; a bank that has none writes NOTPROVIDED. */
-function given(text: string): string | undefined {
-  return text === "NOTPROVIDED" ? undefined : kept(text);
-}
-
-/**
- * A copy that stands alone: a text cut out of the input keeps the whole piece of input alive, and
- * with rows all over it that is the document. Adding a character and cutting it off again copies.
- */
-function kept(text: string): string {
-  return ` ${text}`.slice(1);
-}
-
-function isTrue(text: string): boolean {
-  return text === "true" || text === "1";
 }

@@ -1,9 +1,12 @@
 import type { Money } from "../../../shared/money.js";
-import type { CanonicalDocument, Direction } from "../../canonical-transaction.js";
+import type { CanonicalDocument } from "../../canonical-document.js";
+import type { Direction } from "../../canonical-transaction.js";
 import type { IsoTimes } from "../iso-time.js";
 import { RefusedInput, type Place } from "../refuse-input.js";
 import type { Cursor } from "../xml/element-rules.js";
 import { CamtDocument } from "./camt-document.js";
+import { pathIn, type CamtMessage } from "./camt-message.js";
+import type { BalanceDraft } from "./camt-balances.js";
 import { closeBatch, closeDetails, closeEntry } from "./close-entry.js";
 import { EntryDraft, type BatchDraft } from "./entry-draft.js";
 import { readAmount } from "./read-amount.js";
@@ -18,20 +21,27 @@ export class CamtReading {
   entry = new EntryDraft(NOWHERE, 0);
   batch: BatchDraft = { place: NOWHERE, detailsBefore: 0, sumBefore: 0n };
   details = new TransactionDetails();
+  balance: BalanceDraft = {};
   code = new BankCode();
   /** `Ccy` of the amount in hand. */
   currency: string | undefined = undefined;
 
   constructor(
+    private readonly message: CamtMessage,
     readonly times: IsoTimes,
     private readonly maxTransactions: number,
   ) {
-    this.document = new CamtDocument("", times, maxTransactions);
+    this.document = new CamtDocument(message, "", times, maxTransactions);
   }
 
   openDocument(format: string): void {
     const before = this.documents.reduce((sum, done) => sum + done.transactions.length, 0);
-    this.document = new CamtDocument(format, this.times, this.maxTransactions - before);
+    this.document = new CamtDocument(
+      this.message,
+      format,
+      this.times,
+      this.maxTransactions - before,
+    );
   }
 
   /** @throws RefusedInput MISSING_ELEMENT */
@@ -39,17 +49,27 @@ export class CamtReading {
     this.documents.push(this.document.finish());
   }
 
-  openEntry(cursor: Cursor, path: string): void {
-    this.entry = new EntryDraft(placeOf(cursor, path), this.document.transactions.length);
+  openEntry(place: Place): void {
+    this.entry = new EntryDraft(place, this.document.transactions.length);
   }
 
   closeEntry(): void {
     closeEntry(this.document, this.entry);
   }
 
-  openBatch(cursor: Cursor, path: string): void {
+  openBatch(place: Place): void {
     const { detailCount: detailsBefore, signedSum: sumBefore } = this.entry;
-    this.batch = { place: placeOf(cursor, path), detailsBefore, sumBefore };
+    this.batch = { place, detailsBefore, sumBefore };
+  }
+
+  /** @throws RefusedInput MISSING_ELEMENT */
+  closeBalance(): void {
+    this.document.addBalance(this.balance);
+  }
+
+  placeOf(cursor: Cursor, path: string): Place {
+    const element = `Document/${pathIn(this.message, path)}`;
+    return { line: cursor.line, column: cursor.column + 1, element };
   }
 
   closeBatch(): void {
@@ -88,10 +108,6 @@ export function readDirection(text: string): Direction {
   if (text === "DBIT") return "OUT";
   const reason = `"${text.slice(0, 40)}" is neither CRDT nor DBIT`;
   throw new RefusedInput("INVALID_DIRECTION", reason);
-}
-
-export function placeOf(cursor: Cursor, path: string): Place {
-  return { line: cursor.line, column: cursor.column + 1, element: `Document/${path}` };
 }
 
 function repeated(name: string): RefusedInput {

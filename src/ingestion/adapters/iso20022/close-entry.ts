@@ -20,7 +20,7 @@ export function closeDetails(
   const head = entry.head();
   const money = details.amount ?? underlyingAmount(details, head);
   const isPriced = money !== undefined;
-  if (entry.detailCount > 0 && isPriced !== entry.pricedCount > 0) throw pricedInPart();
+  if (entry.detailCount > 0 && isPriced !== entry.pricedCount > 0) pricedInPart(document, entry);
   entry.detailCount += 1;
   if (!isPriced) {
     entry.common = entry.common === undefined ? details : commonDetails(entry.common, details);
@@ -43,9 +43,10 @@ function underlyingAmount(details: TransactionDetails, head: EntryHead): Money |
   return readAmount(underlying.text, underlying.currency);
 }
 
-function pricedInPart(): RefusedInput {
+function pricedInPart(document: CamtDocument, entry: EntryDraft): void {
   const reason = "some transactions of this entry have an amount and some have none";
-  return new RefusedInput("MISSING_ELEMENT", reason);
+  if (!document.message.isStatement) throw new RefusedInput("MISSING_ELEMENT", reason);
+  entry.isWhole = true;
 }
 
 /**
@@ -54,12 +55,31 @@ function pricedInPart(): RefusedInput {
  */
 export function closeEntry(document: CamtDocument, entry: EntryDraft): void {
   const head = entry.head();
-  document.countEntry(head.amount, head.direction);
-  if (entry.pricedCount === 0) addWhole(document, entry, head);
+  document.countEntry(head.amount, head.direction, head.unposted === undefined);
+  if (document.message.isStatement) closeStatementEntry(document, entry, head);
+  else if (entry.pricedCount === 0) addWhole(document, entry, head);
   else if (isAloneAndForeign(entry, head)) bookAlone(document, entry, head);
   else checkSum(document, entry, head);
   for (const batch of entry.batches) checkBatch(document, batch);
   setAside(document, entry, head);
+}
+
+/**
+ * What moved the balance is the entry: it is a line of its own unless its details give its sum.
+ * The details of banks that send samples, charges or other currencies do not.
+ */
+function closeStatementEntry(document: CamtDocument, entry: EntryDraft, head: EntryHead): void {
+  const isSplit =
+    entry.pricedCount > 0 &&
+    !entry.isWhole &&
+    !entry.hasMixedCurrencies &&
+    entry.detailCurrency === head.amount.currency &&
+    entry.signedSum === signed(head.amount.amountMinor, head.direction);
+  if (isSplit) return;
+  entry.batches.length = 0;
+  document.transactions.splice(entry.firstRow);
+  const details = entry.common ?? new TransactionDetails();
+  document.add(details, entry, head.amount, head.direction);
 }
 
 function addWhole(document: CamtDocument, entry: EntryDraft, head: EntryHead): void {

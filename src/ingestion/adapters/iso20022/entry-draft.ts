@@ -62,6 +62,8 @@ export class EntryDraft {
   detailCurrency: string | undefined = undefined;
   hasMixedCurrencies = false;
   hasZero = false;
+  /** Its details cannot stand for it. */
+  isWhole = false;
   readonly batches: ClosedBatch[] = [];
   /** What the details without an amount have in common. */
   common: TransactionDetails | undefined = undefined;

@@ -59,12 +59,15 @@ export class NotificationTotals {
     this.currency ??= amount.currency;
   }
 
-  /** The totals found good. @throws RefusedInput CONTROL_TOTAL, INVALID_AMOUNT */
-  check(): ControlTotal[] {
+  /**
+   * The totals found good; the others too where they are only reported.
+   * @throws RefusedInput CONTROL_TOTAL, INVALID_AMOUNT
+   */
+  check(isReported: boolean): ControlTotal[] {
     return this.declared.flatMap((declared) => {
       const total = this.compare(declared);
       if (total === undefined) return [];
-      if (this.agrees(total)) return [total];
+      if (isReported || this.agrees(total)) return [total];
       throw contradiction(total, WHAT[total.kind] ?? total.kind, declared.place);
     });
   }
