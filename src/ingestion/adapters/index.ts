@@ -1,6 +1,9 @@
 import { UnknownAdapter } from "./adapter.errors.js";
 import type { Adapter } from "./adapter-door.js";
 import { camt052Adapter, camt053Adapter, camt054Adapter } from "./iso20022/camt.adapter.js";
+import { bai2Adapter } from "./bai2/bai2.adapter.js";
+import { nachaAdapter } from "./nacha/nacha.adapter.js";
+import { ofxAdapter } from "./ofx/ofx.adapter.js";
 import { mt940Adapter } from "./swift/mt940.adapter.js";
 
 export { UnknownAdapter } from "./adapter.errors.js";
@@ -12,12 +15,17 @@ export {
 } from "./adapter-door.js";
 export { REFUSAL_CODES, RefusedInput, type Refusal, type RefusalCode } from "./refuse-input.js";
 
-const ADAPTERS = new Map<string, Adapter>(
-  [camt052Adapter, camt053Adapter, camt054Adapter, mt940Adapter].map((adapter) => [
-    adapter.name,
-    adapter,
-  ]),
-);
+const BUILT_IN: readonly Adapter[] = [
+  camt052Adapter,
+  camt053Adapter,
+  camt054Adapter,
+  mt940Adapter,
+  ofxAdapter,
+  bai2Adapter,
+  nachaAdapter,
+];
+
+const ADAPTERS = new Map<string, Adapter>(BUILT_IN.map((adapter) => [adapter.name, adapter]));
 
 export function adapterNames(): string[] {
   return [...ADAPTERS.keys()];

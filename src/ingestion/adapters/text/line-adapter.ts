@@ -7,7 +7,7 @@ import {
 } from "../adapter-door.js";
 import { isoTimes, type IsoTimes } from "../iso-time.js";
 import { RefusedInput } from "../refuse-input.js";
-import { readLines, type Fallback } from "./read-lines.js";
+import { readLines, TEXT_LIMITS, type Fallback, type TextLimits } from "./read-lines.js";
 
 /** What a reading of lines works with. */
 export interface LineSettings {
@@ -33,6 +33,7 @@ export interface LineFormat {
   /** Names of files of this kind. */
   files: RegExp;
   fallback: Fallback;
+  limits?: TextLimits;
   open(settings: LineSettings): LineReading;
 }
 
@@ -68,13 +69,13 @@ async function* parse(
 }
 
 async function readAll(
-  { fallback }: LineFormat,
+  { fallback, limits = TEXT_LIMITS }: LineFormat,
   reading: LineReading,
   bytes: AsyncIterable<Uint8Array>,
   cursor: { line: number },
 ): Promise<CanonicalDocument[]> {
   let isEmpty = true;
-  for await (const lines of readLines(bytes, fallback)) {
+  for await (const lines of readLines(bytes, fallback, limits)) {
     for (const line of lines) {
       cursor.line += 1;
       isEmpty &&= line.trim() === "";
