@@ -225,8 +225,12 @@ export type DocumentRefusalCode =
   | 'EMPTY_ARCHIVE'
   /** There is nothing in it. */
   | 'EMPTY_DOCUMENT'
+  /** An expression of its adapter has no value for a line. */
+  | 'EXPRESSION_FAILED'
   /** It is another message, or another version, than the adapter reads. */
   | 'FOREIGN_DOCUMENT'
+  /** A text begins like the formula of a spreadsheet. */
+  | 'FORMULA_NOT_ALLOWED'
   /** An amount is none, or has more decimals than its currency. */
   | 'INVALID_AMOUNT'
   /** A date or time is none. */
@@ -253,6 +257,8 @@ export type DocumentRefusalCode =
   | 'UNKNOWN_ELEMENT'
   /** An entry has a status that the message does not know. */
   | 'UNKNOWN_STATUS'
+  /** A value is not in the map of its adapter. */
+  | 'UNKNOWN_TYPE'
   /** It is in an encoding that is not read. */
   | 'UNSUPPORTED_ENCODING'
   /** It is a kind of file that is not read. */

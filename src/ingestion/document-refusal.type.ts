@@ -26,5 +26,8 @@ export const DocumentRefusalCodeEnum = enumOf<RefusalCode>(
     INVALID_DATE: "A date or time is none.",
     UNKNOWN_STATUS: "An entry has a status that the message does not know.",
     CONTROL_TOTAL: "A total that it states is not the sum of what it holds.",
+    EXPRESSION_FAILED: "An expression of its adapter has no value for a line.",
+    UNKNOWN_TYPE: "A value is not in the map of its adapter.",
+    FORMULA_NOT_ALLOWED: "A text begins like the formula of a spreadsheet.",
   },
 );

@@ -78,9 +78,9 @@ describe.runIf(hasConformanceFiles)("published BAI2", () => {
 });
 
 /**
- * What is wrong with each, by its note, its name or its own control record. Three that are named
- * invalid are not here: what another library refuses in them is a name or a text, their money, their
- * records and their controls are right.
+ * What is wrong with each, by its note, name or control record. Three that are named invalid are
+ * not here: what another library refuses in them is a name or a text, and their money, records and
+ * controls are right.
  */
 const WRONG: Record<string, string> = {
   "20110729A-invalid.ach": "MISSING_ELEMENT",

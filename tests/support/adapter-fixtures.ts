@@ -3,6 +3,8 @@ import type { Refusal } from "../../src/ingestion/adapters/index.js";
 import type { CanonicalDocument } from "../../src/ingestion/canonical-document.js";
 import { readBytes } from "./conformance.js";
 
+export { compileExpression } from "../../src/ingestion/adapters/declarative/compile-expression.js";
+
 const FIXTURES = new URL("../fixtures/adapters/", import.meta.url);
 
 /** A file that was written for the tests of the adapters. */

@@ -4,6 +4,7 @@ import { camt052Adapter, camt053Adapter, camt054Adapter } from "./iso20022/camt.
 import { bai2Adapter } from "./bai2/bai2.adapter.js";
 import { nachaAdapter } from "./nacha/nacha.adapter.js";
 import { ofxAdapter } from "./ofx/ofx.adapter.js";
+import { shippedAdapters } from "./shipped/shipped-adapters.js";
 import { mt940Adapter } from "./swift/mt940.adapter.js";
 
 export { UnknownAdapter } from "./adapter.errors.js";
@@ -25,7 +26,9 @@ const BUILT_IN: readonly Adapter[] = [
   nachaAdapter,
 ];
 
-const ADAPTERS = new Map<string, Adapter>(BUILT_IN.map((adapter) => [adapter.name, adapter]));
+const ADAPTERS = new Map<string, Adapter>(
+  [...BUILT_IN, ...shippedAdapters()].map((adapter) => [adapter.name, adapter]),
+);
 
 export function adapterNames(): string[] {
   return [...ADAPTERS.keys()];

@@ -23,6 +23,10 @@ export const REFUSAL_CODES = [
   "INVALID_DATE",
   "UNKNOWN_STATUS",
   "CONTROL_TOTAL",
+  // a line of a format that an operator described
+  "EXPRESSION_FAILED",
+  "UNKNOWN_TYPE",
+  "FORMULA_NOT_ALLOWED",
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
