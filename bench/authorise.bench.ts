@@ -54,6 +54,18 @@ function debits(ledger: BenchLedger, customers: string[], seconds: number) {
   });
 }
 
+/** The limit beside us: one row of one column a call, each committed by itself. */
+async function bareCommits({ defer }: BenchContext, url: string) {
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  defer(() => pool.end());
+  await pool.query("create table bare_commit (id bigint not null)");
+  return (seconds: number) =>
+    openLoop({ callsPerSecond: CALLS_PER_SECOND, seconds }, async (index) => {
+      const statement = { name: "bare", text: "insert into bare_commit values ($1)" };
+      await pool.query({ ...statement, values: [index] });
+    });
+}
+
 /**
  * Brings the hub where it is after its first minutes: log segments are made by then and used again,
  * accounts are in memory.
@@ -80,15 +92,17 @@ async function run(context: BenchContext) {
   const accounts = await openAccounts(ledger, 10_000);
   const seconds = context.quick ? 3 : 10;
   await runIn(context, ledger, postgres.adminUrl, accounts);
+  const commits = await bareCommits(context, postgres.url);
+  const beside = async (index: number, foreground: ReturnType<typeof debits>) => {
+    const pick = zipfPick(accounts, index + 1);
+    const background = pacedLoad(ledger, pick, { perSecond: BACKGROUND_PER_SECOND, seconds });
+    const { latency } = await foreground;
+    return { ...latency.measures(), backgroundPerSecond: await background };
+  };
   const result = await context.compare("single debits, 500 calls a second", {
     empty: async () => (await debits(ledger, customers, seconds)).latency.measures(),
-    busy: async ({ index }) => {
-      const pick = zipfPick(accounts, index + 1);
-      const background = pacedLoad(ledger, pick, { perSecond: BACKGROUND_PER_SECOND, seconds });
-      const { latency } = await debits(ledger, customers, seconds);
-      const posted = await background;
-      return { ...latency.measures(), backgroundPerSecond: posted };
-    },
+    busy: ({ index }) => beside(index, debits(ledger, customers, seconds)),
+    bareCommit: ({ index }) => beside(index, commits(seconds)),
   });
   return {
     p99Ms: result.median("busy", "p99Ms"),
@@ -96,6 +110,8 @@ async function run(context: BenchContext) {
     emptyP50Ms: result.median("empty", "p50Ms"),
     emptyP99Ms: result.median("empty", "p99Ms"),
     p99OverEmptyP50: result.ratio("busy", "empty", "p99Ms", "p50Ms"),
+    bareCommitP99Ms: result.median("bareCommit", "p99Ms"),
+    p99OverBareCommit: result.ratio("busy", "bareCommit", "p99Ms"),
     backgroundPerSecond: result.median("busy", "backgroundPerSecond"),
   };
 }
