@@ -377,6 +377,8 @@ export type ErrorCode =
   | 'PARTNER_ON_HOLD'
   /** The request is larger than the hub accepts. */
   | 'PAYLOAD_TOO_LARGE'
+  /** A payment cannot be put into a payment file. The message says why. */
+  | 'PAYMENT_NOT_WRITABLE'
   /** The partner has no account to pay to. */
   | 'PAYOUT_ACCOUNT_REQUIRED'
   /** The bank has not confirmed the payout. */
@@ -405,6 +407,8 @@ export type ErrorCode =
   | 'SETTLEMENT_NOT_ADJUSTABLE'
   /** There is no such settlement, or the credential may not see it. */
   | 'SETTLEMENT_NOT_FOUND'
+  /** A bank's status report is broken, or about another file. */
+  | 'STATUS_REPORT_REFUSED'
   /** Another term of the contract has this name. */
   | 'TERM_ID_TAKEN'
   /** The term that is named does not stand before the one that names it. */

@@ -148,6 +148,8 @@ export class JobNotFoundError extends RefusedError {}
 export class JobNotOpenError extends RefusedError {}
 export class AlertNotFoundError extends RefusedError {}
 export class AlertAlreadyResolvedError extends RefusedError {}
+export class PaymentNotWritableError extends RefusedError {}
+export class StatusReportRefusedError extends RefusedError {}
 export class UnknownAdapterError extends RefusedError {}
 export class DocumentRefusedError extends RefusedError {}
 export class InvalidCursorError extends RefusedError {}
@@ -232,6 +234,8 @@ const CLASSES: Record<ErrorCode, new (refusal: Refusal) => RefusedError> = {
   JOB_NOT_OPEN: JobNotOpenError,
   ALERT_NOT_FOUND: AlertNotFoundError,
   ALERT_ALREADY_RESOLVED: AlertAlreadyResolvedError,
+  PAYMENT_NOT_WRITABLE: PaymentNotWritableError,
+  STATUS_REPORT_REFUSED: StatusReportRefusedError,
   UNKNOWN_ADAPTER: UnknownAdapterError,
   DOCUMENT_REFUSED: DocumentRefusedError,
   INVALID_CURSOR: InvalidCursorError,

@@ -27,6 +27,7 @@ export interface Statement {
   /** Decimals of the currency's major unit. */
   readonly exponent: number;
   readonly lines: readonly StatementLine[];
+  readonly corrections: readonly StatementCorrection[];
   readonly adjustments: readonly StatementAdjustment[];
   readonly sums: StatementSums;
   readonly dueOn: string | null;
@@ -97,6 +98,13 @@ export type StatementWorking =
     }
   | { readonly is: "LESS"; readonly name: string };
 
+/** What late transactions changed in an earlier period; positive is in favour of the partner. */
+export interface StatementCorrection {
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly amountMinor: string;
+}
+
 /** A correction by a person; positive is in favour of the partner. */
 export interface StatementAdjustment {
   readonly id: string;
@@ -108,6 +116,7 @@ export interface StatementAdjustment {
 /** Positive is owed to the partner. */
 export interface StatementSums {
   readonly payableMinor: string;
+  readonly correctionsMinor: string;
   readonly adjustmentsMinor: string;
   readonly broughtForwardMinor: string;
   readonly dueMinor: string;

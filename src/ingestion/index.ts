@@ -1,4 +1,7 @@
 export { ingestionNodes } from "./document.loader.js";
+export { RefusedInput } from "./adapters/refuse-input.js";
+export { elementRules, type ElementActions } from "./adapters/xml/element-rules.js";
+export { readXml, XML_LIMITS, type XmlFormat } from "./adapters/xml/read-xml.js";
 export { DocumentResolver } from "./document.resolver.js";
 export { ingestRoutes, type IngestOptions } from "./ingest.route.js";
 export { TransactionRecordResolver } from "./transaction-record.resolver.js";

@@ -14,6 +14,7 @@ export interface StatementContent {
   period: { firstDay: string; lastDay: string; startsAt: Date; endsAt: Date; timeZone: string };
   currency: string;
   components: readonly ExplainedComponent[];
+  corrections: readonly { firstDay: string; lastDay: string; amountMinor: bigint }[];
   adjustments: readonly { id: string; amountMinor: bigint; reason: string; at: Date }[];
   broughtForwardMinor: bigint;
   dueMinor: bigint;
@@ -37,10 +38,12 @@ export function assembleStatement(content: StatementContent): Statement {
     currency,
     exponent: exponentOf(currency),
     lines: components.map(lineOf),
+    corrections: plain(content.corrections),
     adjustments: plain(content.adjustments),
     sums: sumsOf({
       ...content,
       effectsMinor: components.map(({ effectMinor }) => effectMinor),
+      correctionsMinor: content.corrections.map(({ amountMinor }) => amountMinor),
       adjustmentsMinor: content.adjustments.map(({ amountMinor }) => amountMinor),
     }),
     dueOn,

@@ -74,6 +74,7 @@ function drawItems(layout: PdfLayout, statement: Statement, wording: Wording): v
       })),
     ]),
   );
+  drawCorrections(layout, statement, wording);
   if (adjustments.length > 0) {
     layout.heading(wording.adjustments, 11);
     const rows = adjustments.map(({ reason, at, amountMinor }) => ({
@@ -83,6 +84,23 @@ function drawItems(layout: PdfLayout, statement: Statement, wording: Wording): v
   }
   layout.heading(`${wording.sums} (${currency})`, 11);
   layout.table(SUMS, sumRows(statement, wording));
+}
+
+function drawCorrections(
+  layout: PdfLayout,
+  { corrections, currency }: Statement,
+  wording: Wording,
+): void {
+  if (corrections.length === 0) return;
+  layout.heading(wording.corrections, 11);
+  const columns: Column[] = [
+    { title: wording.period, part: 0.7 },
+    { title: wording.amount, part: 0.3, align: "right" },
+  ];
+  const rows = corrections.map(({ firstDay, lastDay, amountMinor }) => ({
+    cells: [`${firstDay} – ${lastDay}`, amountText(amountMinor, currency)],
+  }));
+  layout.table(columns, rows);
 }
 
 function itemColumns(wording: Wording): Column[] {
@@ -115,6 +133,7 @@ function sumRows({ sums, currency }: Statement, wording: Wording): TableRow[] {
   });
   return [
     row(wording.payable, sums.payableMinor),
+    row(wording.corrected, sums.correctionsMinor),
     row(wording.adjusted, sums.adjustmentsMinor),
     row(wording.broughtForward, sums.broughtForwardMinor),
     row(wording.due, sums.dueMinor, true),

@@ -1,5 +1,5 @@
 import { formatMinor } from "../shared/money.js";
-import type { SignedStatement, StatementLine } from "./statement.rules.js";
+import type { SignedStatement, Statement, StatementLine } from "./statement.rules.js";
 import { WORDINGS, type Language, type Wording } from "./statement-wording.rules.js";
 import { workingText } from "./working-text.rules.js";
 
@@ -24,10 +24,18 @@ function header(): string[] {
 }
 
 function rowsOf({ statement, signature }: SignedStatement, wording: Wording): Row[] {
-  const { partner, contract, period, currency, transactions, ledger, sums } = statement;
-  const told = { wording, currency };
+  return [
+    ...factRows(statement, wording),
+    ...itemRows(statement, wording),
+    ...sumRows(statement, wording),
+    ...proofRows(statement),
+    { record: "SIGNATURE", text: signature },
+  ];
+}
+
+function factRows(statement: Statement, wording: Wording): Row[] {
+  const { partner, contract, period } = statement;
   const versions = contract.versions.map((each) => `${each.number} (${each.effectiveFrom})`);
-  const money = (amountMinor: string) => amountCells(amountMinor, currency);
   return [
     { record: "NUMBER", item: statement.number, text: wording.title },
     ...(statement.replaces ? [{ record: "REPLACES", item: statement.replaces }] : []),
@@ -36,6 +44,13 @@ function rowsOf({ statement, signature }: SignedStatement, wording: Wording): Ro
     { record: "CONTRACT", item: contract.code, text: versions.join("; ") },
     { record: "PERIOD", item: `${period.firstDay}/${period.lastDay}`, text: period.timeZone },
     ...(statement.dueOn ? [{ record: "DUE_ON", item: statement.dueOn }] : []),
+  ];
+}
+
+function itemRows(statement: Statement, wording: Wording): Row[] {
+  const { currency } = statement;
+  const told = { wording, currency };
+  return [
     ...statement.lines.flatMap((line) => [
       lineRow(line, wording),
       ...line.workings.map((working) => ({
@@ -45,13 +60,25 @@ function rowsOf({ statement, signature }: SignedStatement, wording: Wording): Ro
         text: workingText(working, told),
       })),
     ]),
+    ...statement.corrections.map(({ firstDay, lastDay, amountMinor }) => ({
+      record: "CORRECTION",
+      item: `${firstDay}/${lastDay}`,
+      ...amountCells(amountMinor, currency),
+    })),
     ...statement.adjustments.map((each) => ({
       record: "ADJUSTMENT",
       item: each.id,
       text: each.reason,
-      ...money(each.amountMinor),
+      ...amountCells(each.amountMinor, currency),
     })),
+  ];
+}
+
+function sumRows({ sums, currency }: Statement, wording: Wording): Row[] {
+  const money = (amountMinor: string) => amountCells(amountMinor, currency);
+  return [
     { record: "PAYABLE", text: wording.payable, ...money(sums.payableMinor) },
+    { record: "CORRECTED", text: wording.corrected, ...money(sums.correctionsMinor) },
     { record: "ADJUSTED", text: wording.adjusted, ...money(sums.adjustmentsMinor) },
     {
       record: "BROUGHT_FORWARD",
@@ -64,13 +91,17 @@ function rowsOf({ statement, signature }: SignedStatement, wording: Wording): Ro
       text: wording.carriedForward,
       ...money(sums.carriedForwardMinor),
     },
+  ];
+}
+
+function proofRows({ transactions, ledger }: Statement): Row[] {
+  return [
     { record: "TRANSACTIONS", item: transactions.count, text: transactions.root },
     ...ledger.heads.map(({ lane, sequence, hash }) => ({
       record: "CHAIN_HEAD",
       item: `${lane}/${sequence}`,
       text: hash,
     })),
-    { record: "SIGNATURE", text: signature },
   ];
 }
 

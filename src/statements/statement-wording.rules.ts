@@ -29,6 +29,8 @@ export interface Wording {
   sums: string;
   payable: string;
   adjusted: string;
+  corrections: string;
+  corrected: string;
   broughtForward: string;
   due: string;
   carriedForward: string;
@@ -80,6 +82,8 @@ export const WORDINGS: Record<Language, Wording> = {
     sums: "Totals",
     payable: "Result of the period",
     adjusted: "Adjustments",
+    corrections: "Corrections of earlier periods",
+    corrected: "Corrections of earlier periods",
     broughtForward: "Brought forward",
     due: "Due",
     carriedForward: "Carried forward",
@@ -141,6 +145,8 @@ export const WORDINGS: Record<Language, Wording> = {
     sums: "합계",
     payable: "기간 정산액",
     adjusted: "조정액",
+    corrections: "이전 기간 정정",
+    corrected: "이전 기간 정정액",
     broughtForward: "전기 이월",
     due: "지급액",
     carriedForward: "차기 이월",

@@ -27,6 +27,14 @@ export interface StatementAdjustment {
   readonly at: string;
 }
 
+/** What late transactions changed in an earlier period that was settled already. */
+export interface StatementCorrection {
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** Positive is in favour of the partner. */
+  readonly amountMinor: string;
+}
+
 /** The last block of a ledger lane that the statement knows. */
 export interface ChainHead {
   readonly lane: number;
@@ -39,6 +47,7 @@ export interface ChainHead {
 export interface StatementSums {
   /** The sum of the lines' effects. */
   readonly payableMinor: string;
+  readonly correctionsMinor: string;
   readonly adjustmentsMinor: string;
   /** What the partner owed from before, negative or zero. */
   readonly broughtForwardMinor: string;
@@ -79,6 +88,7 @@ export interface Statement {
   /** Decimals of the currency's major unit. */
   readonly exponent: number;
   readonly lines: readonly StatementLine[];
+  readonly corrections: readonly StatementCorrection[];
   readonly adjustments: readonly StatementAdjustment[];
   readonly sums: StatementSums;
   /** The day on which what is due is to be paid. */
@@ -102,6 +112,7 @@ export interface SignedStatement {
 /** What the sums are made of. */
 export interface StatementAmounts {
   readonly effectsMinor: readonly bigint[];
+  readonly correctionsMinor: readonly bigint[];
   readonly adjustmentsMinor: readonly bigint[];
   readonly broughtForwardMinor: bigint;
   readonly dueMinor: bigint;
@@ -112,14 +123,17 @@ export interface StatementAmounts {
 export function sumsOf(amounts: StatementAmounts): StatementSums {
   const { broughtForwardMinor, dueMinor, carriedForwardMinor } = amounts;
   const payableMinor = total(amounts.effectsMinor);
+  const correctionsMinor = total(amounts.correctionsMinor);
   const adjustmentsMinor = total(amounts.adjustmentsMinor);
-  const owed = payableMinor + adjustmentsMinor + broughtForwardMinor;
+  const owed = payableMinor + correctionsMinor + adjustmentsMinor + broughtForwardMinor;
   if (owed !== dueMinor + carriedForwardMinor) {
-    const parts = `${payableMinor} + ${adjustmentsMinor} + ${broughtForwardMinor}`;
+    const late = `${correctionsMinor} + ${adjustmentsMinor}`;
+    const parts = `${payableMinor} + ${late} + ${broughtForwardMinor}`;
     throw new Error(`${parts} is not ${dueMinor} due + ${carriedForwardMinor} carried forward`);
   }
   return {
     payableMinor: payableMinor.toString(),
+    correctionsMinor: correctionsMinor.toString(),
     adjustmentsMinor: adjustmentsMinor.toString(),
     broughtForwardMinor: broughtForwardMinor.toString(),
     dueMinor: dueMinor.toString(),

@@ -23,7 +23,8 @@ const TEXTS: {
   STEP: ({ effect, name, value, limit, standing }, { wording, currency }) => {
     const most = limit === null ? "" : ` (${wording.atMost} ${exactAmountText(limit, currency)})`;
     const amounts = `${exactAmountText(value, currency)}${most}`;
-    return `${named(name, wording)}: ${sign(effect)} ${amounts} = ${exactAmountText(standing, currency)}`;
+    const sum = exactAmountText(standing, currency);
+    return `${named(name, wording)}: ${sign(effect)} ${amounts} = ${sum}`;
   },
   CLAUSE: ({ clause, amountMinor }, { wording, currency }) =>
     `${wording.brought(clause)} ${amountText(amountMinor, currency)}`,
@@ -32,8 +33,10 @@ const TEXTS: {
     const bounds = wording.tier(grouped(from), to === null ? null : grouped(to));
     return `${bounds}: ${numberText(part)} × ${factor} = ${exactAmountText(value, currency)}`;
   },
-  RATE: ({ name, of, rate, value }, { wording, currency }) =>
-    `${named(name, wording)}: ${exactAmountText(of, currency)} × ${rate} = ${exactAmountText(value, currency)}`,
+  RATE: ({ name, of, rate, value }, { wording, currency }) => {
+    const product = exactAmountText(value, currency);
+    return `${named(name, wording)}: ${exactAmountText(of, currency)} × ${rate} = ${product}`;
+  },
   AMOUNT: ({ name, value }, { wording, currency }) =>
     `${named(name, wording)}: ${exactAmountText(value, currency)}`,
   LINES: ({ count, amountMinor }, { wording, currency }) =>

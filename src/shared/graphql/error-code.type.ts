@@ -83,6 +83,8 @@ export const ERROR_CODE_DESCRIPTIONS: Record<ErrorCode, string> = {
   JOB_NOT_OPEN: "The job is in a state in which this cannot be done.",
   ALERT_NOT_FOUND: "There is no such alert.",
   ALERT_ALREADY_RESOLVED: "The alert is resolved already.",
+  PAYMENT_NOT_WRITABLE: "A payment cannot be put into a payment file. The message says why.",
+  STATUS_REPORT_REFUSED: "A bank's status report is broken, or about another file.",
   UNKNOWN_ADAPTER: "There is no such adapter.",
   DOCUMENT_REFUSED: "The document cannot be read. The message says where and why.",
   INVALID_CURSOR: "The cursor was not made by this hub for this list.",

@@ -41,7 +41,7 @@ describe("a statement as PDF", () => {
       "전기 이월",
       "-3,000",
       "지급액",
-      "63,234",
+      "63,734",
       "2026-08-01 12:00:00",
       "bet 입금: + 1,000,000 KRW, 1건",
       "0 이상 500,000 미만",
@@ -53,7 +53,7 @@ describe("a statement as PDF", () => {
 
   it("says everything in English", async () => {
     const text = (await pagesOf(await statementPdf(sampleStatement(), "en"))).join("\n");
-    for (const said of ["Settlement statement", "Revenue share", "Due 63,234", "Page 1 of"]) {
+    for (const said of ["Settlement statement", "Revenue share", "Due 63,734", "Page 1 of"]) {
       expect(text).toContain(said);
     }
   });
@@ -106,11 +106,13 @@ describe("a statement as CSV", () => {
     expect(amounts).toEqual([
       ["REVENUE_SHARE", "70000", "70000", "KRW"],
       ["FIXED_FEE", "-5000", "-5000", "KRW"],
+      ["CORRECTION", "500", "500", "KRW"],
       ["ADJUSTMENT", "1234", "1234", "KRW"],
       ["PAYABLE", "65000", "65000", "KRW"],
+      ["CORRECTED", "500", "500", "KRW"],
       ["ADJUSTED", "1234", "1234", "KRW"],
       ["BROUGHT_FORWARD", "-3000", "-3000", "KRW"],
-      ["DUE", "63234", "63234", "KRW"],
+      ["DUE", "63734", "63734", "KRW"],
       ["CARRIED_FORWARD", "0", "0", "KRW"],
     ]);
     expect(rows.find(({ record }) => record === "PARTNER")?.["text"]).toBe("에이스 게임즈 (Acme)");

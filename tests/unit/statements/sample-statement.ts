@@ -35,7 +35,8 @@ export function treeOf(transactions: readonly StatementTransaction[]) {
 /**
  * July of a game provider: 1,000,000 staked and 400,000 paid out, so a GGR of 600,000. Of it 10 %
  * up to 500,000 and 20 % of the rest, 50,000 + 20,000 = 70,000; a fee of 5,000 for the platform;
- * a correction of 1,234, and 3,000 still owed from June: 70,000 - 5,000 + 1,234 - 3,000 = 63,234.
+ * what came late for June, 500; a correction of 1,234; and 3,000 still owed from June:
+ * 70,000 - 5,000 + 500 + 1,234 - 3,000 = 63,734.
  */
 export function sampleContent(changes: Partial<StatementContent> = {}): StatementContent {
   const clauses = [
@@ -65,6 +66,7 @@ export function sampleContent(changes: Partial<StatementContent> = {}): Statemen
     },
     currency: "KRW",
     components: explainPeriod(period),
+    corrections: [{ firstDay: "2026-06-01", lastDay: "2026-06-30", amountMinor: 500n }],
     adjustments: [
       {
         id: "adj-1",
@@ -74,7 +76,7 @@ export function sampleContent(changes: Partial<StatementContent> = {}): Statemen
       },
     ],
     broughtForwardMinor: -3_000n,
-    dueMinor: 63_234n,
+    dueMinor: 63_734n,
     carriedForwardMinor: 0n,
     dueOn: "2026-08-10",
     heads: [{ lane: 0, sequence: 9_007_199_254_740_993n, hash: "ab".repeat(32) }],

@@ -66,6 +66,7 @@ describe("a signed statement", () => {
       { lines: statement.lines.toReversed() },
       { lines: statement.lines.slice(1) },
       { adjustments: [] },
+      { corrections: [] },
       { partner: { ...statement.partner, name: "에이스 게임스 (Acme)" } },
     ];
     for (const other of others) {
@@ -192,8 +193,9 @@ describe("a signing key", () => {
 
 describe("the sums of a statement", () => {
   it("are refused when they do not add up", () => {
-    const amounts = { effectsMinor: [70n, -5n], adjustmentsMinor: [2n], broughtForwardMinor: -3n };
-    expect(sumsOf({ ...amounts, dueMinor: 64n, carriedForwardMinor: 0n }).payableMinor).toBe("65");
+    const late = { correctionsMinor: [1n], adjustmentsMinor: [2n] };
+    const amounts = { effectsMinor: [70n, -5n], ...late, broughtForwardMinor: -3n };
+    expect(sumsOf({ ...amounts, dueMinor: 65n, carriedForwardMinor: 0n }).payableMinor).toBe("65");
     expect(() => sumsOf({ ...amounts, dueMinor: 63n, carriedForwardMinor: 0n })).toThrow("is not");
   });
 });
