@@ -28,26 +28,6 @@ export class HubError extends TuttiError {
   }
 }
 
-/** Why a statement, or a transaction's place in it, is not as the hub signed it. */
-export type NotVerifiedReason =
-  | "MALFORMED"
-  | "UNKNOWN_KEY"
-  | "BAD_SIGNATURE"
-  | "NOT_INCLUDED"
-  /** The platform cannot tell. */
-  | "UNSUPPORTED";
-
-/** A statement, or a transaction's place in it, could not be verified: do not trust it. */
-export class StatementNotVerified extends TuttiError {
-  constructor(
-    readonly reason: NotVerifiedReason,
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
-}
-
 /** Why and where the hub refused something. */
 export interface Refusal {
   code: string;

@@ -18,6 +18,7 @@ export { GapDetected, HubSilent } from "./resume.js";
 export type { CursorStore, StreamOptions } from "./resume.js";
 export type { RetryPolicy } from "./retry.js";
 export type * from "./statement.js";
+export { StatementNotVerified, type NotVerifiedReason } from "./statement-not-verified.js";
 export { verifyInclusion, statementTransaction } from "./verify-inclusion.js";
 export type { ShownTransaction } from "./verify-inclusion.js";
 export { verifyStatement } from "./verify-statement.js";

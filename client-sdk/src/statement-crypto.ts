@@ -1,4 +1,4 @@
-import { StatementNotVerified } from "./errors.js";
+import { StatementNotVerified } from "./statement-not-verified.js";
 import type { StatementPublicKey } from "./statement.js";
 
 const LEAF = 0;

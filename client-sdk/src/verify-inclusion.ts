@@ -1,5 +1,5 @@
 import { canonicalJson } from "./canonical-json.js";
-import { StatementNotVerified } from "./errors.js";
+import { StatementNotVerified } from "./statement-not-verified.js";
 import { fromHash, leafHash, nodeHash, sameBytes } from "./statement-crypto.js";
 import type { InclusionProof, Statement, StatementTransaction } from "./statement.js";
 

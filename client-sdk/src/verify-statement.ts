@@ -1,5 +1,5 @@
 import { canonicalJson } from "./canonical-json.js";
-import { StatementNotVerified } from "./errors.js";
+import { StatementNotVerified } from "./statement-not-verified.js";
 import { fromBase64Url, isSignedBy, toBase64Url } from "./statement-crypto.js";
 import type { SignedStatement, Statement, StatementKeys, StatementPublicKey } from "./statement.js";
 

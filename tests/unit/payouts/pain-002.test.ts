@@ -161,7 +161,10 @@ describe("a bank's status report", () => {
     const property = fc.asyncProperty(
       fc.array(mutation, { minLength: 1, maxLength: 6 }),
       async (all) => {
-        const broken = all.reduce((bytes, change) => change(bytes), Buffer.from(open, "utf8"));
+        const broken = all.reduce<Buffer>(
+          (bytes, change) => change(bytes),
+          Buffer.from(open, "utf8"),
+        );
         const told = await statuses(broken).catch((error: unknown) => {
           expect(error).toBeInstanceOf(StatusReportRefused);
           return [];

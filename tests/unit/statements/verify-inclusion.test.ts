@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { StatementNotVerified } from "../../../client-sdk/src/errors.js";
+import { StatementNotVerified } from "../../../client-sdk/src/statement-not-verified.js";
 import { canonicalJson } from "../../../client-sdk/src/canonical-json.js";
 import type { InclusionProof, Statement } from "../../../client-sdk/src/statement.js";
 import { statementTransaction, verifyInclusion } from "../../../client-sdk/src/verify-inclusion.js";

@@ -2,7 +2,10 @@ import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { canonicalJson } from "../../../client-sdk/src/canonical-json.js";
-import { StatementNotVerified, type NotVerifiedReason } from "../../../client-sdk/src/errors.js";
+import {
+  StatementNotVerified,
+  type NotVerifiedReason,
+} from "../../../client-sdk/src/statement-not-verified.js";
 import type * as sdk from "../../../client-sdk/src/statement.js";
 import { verifyStatement } from "../../../client-sdk/src/verify-statement.js";
 import { statementKey } from "../../../src/statements/statement-key.js";
