@@ -1,5 +1,5 @@
 import { AccountBook, PostingEngine } from "../../src/ledger/index.js";
-import { loadTermsBook, settle } from "../../src/settlements/index.js";
+import { loadTermsBook } from "../../src/settlements/index.js";
 import { systemClock } from "../../src/shared/clock.js";
 import { openDatabase } from "../../src/shared/database/database.js";
 import { poolSql } from "../../src/shared/database/sql.js";
@@ -15,7 +15,6 @@ export async function openLedger(context: Pick<BenchContext, "defer">, url: stri
   const engine = new PostingEngine({
     connect: () => database.connect(),
     loadTerms: (on) => loadTermsBook(on, (specs) => accounts.ensure(specs)),
-    settle,
     clock: systemClock,
     ids: uuidv7Ids(systemClock),
     onTrouble: (error, what) => {

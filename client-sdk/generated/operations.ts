@@ -753,6 +753,8 @@ export type TransactionKind =
   | 'REVERSAL'
   /** Undoes a wallet's debit or credit by its external id. */
   | 'ROLLBACK'
+  /** Settles a position anew, of which nothing was counted. */
+  | 'SETTLE'
   /** Moves amounts between accounts. */
   | 'TRANSFER'
   /** Releases a hold, by command or because it expired. */

@@ -1,6 +1,6 @@
-import { ledgerService, openLedger } from "../ledger/index.js";
+import { ledgerService, openLedger, type LedgerOptions } from "../ledger/index.js";
 import { liveService, openLive } from "../live/index.js";
-import { loadTermsBook, settle } from "../settlements/index.js";
+import { loadTermsBook, TermsShelf } from "../settlements/index.js";
 import type { Services } from "../shared/commands/services.js";
 import { poolSql } from "../shared/database/sql.js";
 import type { AppDeps } from "./deps.js";
@@ -14,8 +14,9 @@ export interface OpenRooms {
 export async function openRooms(services: Services, deps: AppDeps): Promise<OpenRooms> {
   const { config, database, redis, clock, ids, log } = deps;
   const jobs = config.roles.has("jobs");
-  const open = { database, clock, ids, log, settle, loadTerms: loadTermsBook, jobs };
-  const ledger = await openLedger(open);
+  const shelf = new TermsShelf();
+  const loadTerms: LedgerOptions["loadTerms"] = (on, ensure) => loadTermsBook(on, ensure, shelf);
+  const ledger = await openLedger({ database, clock, ids, log, loadTerms, jobs });
   services.provide(ledgerService, ledger);
   const live = await openLive({ sql: poolSql(database.pool), redis, ledger, log });
   services.provide(liveService, live);

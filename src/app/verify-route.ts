@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import { verifyLedger } from "../ledger/index.js";
-import { loadTermsBook, settle } from "../settlements/index.js";
+import { loadTermsBook } from "../settlements/index.js";
 import type { LedgerService, VerifyProgress, VerifyReport } from "../ledger/index.js";
 import { DomainError } from "../shared/errors.js";
 import { INTERNAL_ERROR } from "../shared/graphql/present-error.js";
@@ -73,7 +73,6 @@ async function* verification(of: Verification): AsyncGenerator<string> {
     connect: () => deps.database.connect(),
     loadTerms: (on) => loadTermsBook(on, (specs) => ledger.accounts.ensure(specs)),
     onProgress: (latest) => (progress.latest = latest),
-    settle,
     clock: deps.clock,
     since,
     signal: ended.signal,

@@ -57,6 +57,22 @@ export function timeColumn<T>(rows: readonly T[], pick: Pick<T, number>): Buffer
   return column;
 }
 
+/** An array of timestamps from milliseconds since the epoch, or null. */
+export function optionalTimeColumn<T>(rows: readonly T[], pick: Pick<T, number | null>): Buffer {
+  const column = arrayOf(TIMESTAMPTZ, rows.length, 8);
+  let offset = HEADER_BYTES;
+  for (const row of rows) {
+    const millis = pick(row);
+    column.writeInt32BE(millis === null ? NULL_LENGTH : 8, offset);
+    offset += LENGTH_BYTES;
+    if (millis !== null) {
+      const micros = BigInt(millis - POSTGRES_EPOCH_MS) * MICROS_PER_MILLI;
+      offset = column.writeBigInt64BE(micros, offset);
+    }
+  }
+  return column.subarray(0, offset);
+}
+
 /** An array of UUIDs in canonical text form, or null. */
 export function uuidColumn<T>(rows: readonly T[], pick: Pick<T, string | null>): Buffer {
   const column = arrayOf(UUID, rows.length, 16);

@@ -29,15 +29,15 @@ function quote(value: string): string {
   return `"${value.replace(/["\\]/g, "\\$&")}"`;
 }
 
-/** An array of timestamps from milliseconds since the epoch. */
-export function timeColumn<T>(rows: readonly T[], pick: (row: T) => number): string {
-  let last = Number.NaN;
+/** An array of timestamps from milliseconds since the epoch, or null. */
+export function timeColumn<T>(rows: readonly T[], pick: (row: T) => number | null): string {
+  let last: number | null = Number.NaN;
   let text = "";
   return plainColumn(rows, (row) => {
     const millis = pick(row);
     if (millis !== last) {
       last = millis;
-      text = new Date(millis).toISOString();
+      text = millis === null ? "NULL" : new Date(millis).toISOString();
     }
     return text;
   });

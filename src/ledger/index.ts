@@ -14,7 +14,7 @@ export { rollUp } from "./roll-up.job.js";
 export type { Connection } from "./posting-read.queries.js";
 export { accountById, ledgerNodes, transactionById } from "./ledger.loader.js";
 export { ledgerService, openLedger } from "./open-ledger.js";
-export type { LedgerService } from "./open-ledger.js";
+export type { LedgerOptions, LedgerService } from "./open-ledger.js";
 export { PostingResolver } from "./posting.resolver.js";
 export {
   creditWallet,
@@ -30,14 +30,26 @@ export { postTransfers } from "./post-transfers.js";
 export type { TransferRequest } from "./post-transfers.js";
 export { recordTransactions } from "./record-transactions.js";
 export type { Atomicity, PartnerTransaction } from "./record-transactions.js";
+export type { Outcome, PostingItem } from "./posting-model.rules.js";
+export { positionKey } from "./accrual-model.rules.js";
 export type {
-  AccrualInput,
-  AccrualTerms,
+  AccrualPeriod,
+  AccrualPlace,
+  AccrualReach,
+  AccruedFigure,
+  Countable,
+  Counted,
   InputTotal,
-  Outcome,
-  PostingItem,
+  PositionConditions,
+  PositionStanding,
+  PositionState,
+  SettledPosition,
   TermsBook,
-} from "./posting-model.rules.js";
+} from "./accrual-model.rules.js";
+export { readPositionJson } from "./position-json.rules.js";
+export type { PositionJson } from "./position-json.rules.js";
+export { settleItem } from "./settle-item.rules.js";
+export type { SettleOrder } from "./settle-item.rules.js";
 export { TransactionResolver, TransferResolver } from "./transaction.resolver.js";
 export { TransactionType } from "./transaction.type.js";
 export { WalletResolver } from "./wallet.resolver.js";

@@ -154,6 +154,13 @@ export class TooManyInputs extends DomainError {
   }
 }
 
+export class SettlementPeriodNotFound extends DomainError {
+  constructor(contractId: string, periodStart: number) {
+    const at = new Date(periodStart).toISOString();
+    super("PERIOD_NOT_FOUND", `Contract ${contractId} has no period that begins at ${at}`);
+  }
+}
+
 export class LinkedTransactionFailed extends DomainError {
   constructor() {
     super("LINKED_TRANSACTION_FAILED", "Another transaction of the same group was refused");

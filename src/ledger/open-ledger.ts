@@ -7,12 +7,11 @@ import type { Log } from "../shared/log.js";
 import { periodically } from "../shared/periodic.js";
 import { AccountBook } from "./account-book.js";
 import type { AccountSpec } from "./account.queries.js";
-import type { Settle } from "./accrual.rules.js";
+import type { TermsBook } from "./accrual-model.rules.js";
 import { expireHolds } from "./expire-holds.js";
 import { keepPartitions, PARTITION_PAUSE_MS } from "./keep-partitions.js";
 import { PostingEngine } from "./posting-engine.js";
 import type { Connection } from "./posting-read.queries.js";
-import type { TermsBook } from "./posting-model.rules.js";
 import type { Wallets } from "./move-wallet.js";
 import { rollUp, ROLL_UP_PAUSE_MS } from "./roll-up.job.js";
 
@@ -32,7 +31,6 @@ interface Surroundings {
 export interface LedgerOptions extends Surroundings {
   database: Database;
   ids: Ids;
-  settle: Settle;
   /** Reads the contracts; `ensure` opens the accounts that carry what is owed under them. */
   loadTerms(
     on: Connection,
@@ -47,14 +45,13 @@ const EXPIRY_PAUSE_MS = 1_000;
 
 /** Starts the posting engine, and the jobs where this hub has that role. */
 export async function openLedger(options: LedgerOptions): Promise<LedgerService> {
-  const { database, clock, ids, log, settle, loadTerms, jobs } = options;
+  const { database, clock, ids, log, loadTerms, jobs } = options;
   const sql = poolSql(database.pool);
   const accounts = new AccountBook(sql, clock);
   const engine = new PostingEngine({
     connect: () => database.connect(),
     loadTerms: (on) => loadTerms(on, (specs) => accounts.ensure(specs)),
     onTrouble: (error, what) => log.warn({ err: error }, what),
-    settle,
     clock,
     ids,
   });

@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import type { Clock } from "../shared/clock.js";
 import type { Ids } from "../shared/ids.js";
-import type { Settle } from "./accrual.rules.js";
+import type { TermsBook } from "./accrual-model.rules.js";
 import type { CommittedBlock } from "./committed-block.js";
 import { BatchTooLarge, EmptyBatch } from "./ledger.errors.js";
 import { PostingLane } from "./posting-lane.js";
@@ -9,7 +9,7 @@ import type { LaneOptions } from "./posting-lane.js";
 import { PostingQueue } from "./posting-queue.js";
 import { DrainRate } from "./posting-rate.js";
 import type { Receipt } from "./posting-queue.js";
-import type { PostingGroup, TermsBook } from "./posting-model.rules.js";
+import type { PostingGroup } from "./posting-model.rules.js";
 
 /** Items that one submission may have, and one atomic group. */
 export const MAX_SUBMISSION_ITEMS = 1_000;
@@ -17,7 +17,6 @@ export const MAX_SUBMISSION_ITEMS = 1_000;
 export interface EngineOptions {
   connect(): Promise<Client>;
   loadTerms(on: Pick<Client, "query">): Promise<TermsBook>;
-  settle: Settle;
   clock: Clock;
   ids: Ids;
   onTrouble(error: unknown, what: string): void;
@@ -56,7 +55,7 @@ export class PostingEngine {
   }
 
   private addLane(urgency: Urgency, maxBatchItems: number): void {
-    const { connect, loadTerms, settle, clock, ids, onTrouble } = this.options;
+    const { connect, loadTerms, clock, ids, onTrouble } = this.options;
     const onCommit = (block: CommittedBlock) => this.tell(block);
     const queue = this.queues[urgency];
     const lane: LaneOptions = {
@@ -64,7 +63,6 @@ export class PostingEngine {
       maxBatchItems,
       connect,
       loadTerms,
-      settle,
       clock,
       ids,
       onCommit,

@@ -2,7 +2,7 @@ import { MAX_AMOUNT_MINOR, UnknownCurrency, isCurrency } from "../shared/money.j
 import { ACCRUAL_CODE } from "./accrual.rules.js";
 import { OWN_PREFIX } from "./identity.rules.js";
 import { AmountNotPositive, AmountTooLarge, EmptyBatch, InvalidText } from "./ledger.errors.js";
-import type { PostingItem } from "./posting-model.rules.js";
+import type { Operation, PostingItem } from "./posting-model.rules.js";
 
 /**
  * What can be said against an item without knowing the ledger, texts before money.
@@ -22,7 +22,7 @@ function assertTexts(item: PostingItem): void {
   const { externalId, type, counterparty, reference, details } = item;
   if (externalId === "" || type === "") throw new InvalidText("external id and type", "empty");
   const { operation: op } = item;
-  const own = op.kind === "VOID" && op.because === "EXPIRED";
+  const own = op.kind === "SETTLE" || (op.kind === "VOID" && op.because === "EXPIRED");
   if (externalId.startsWith(OWN_PREFIX) !== own) throw new InvalidText("external id", "reserved");
   const texts = { externalId, type, counterparty, reference };
   for (const [name, limit] of Object.entries(TEXT_LIMITS) as [keyof typeof texts, number][]) {
@@ -65,10 +65,12 @@ function assertCodes({ operation }: PostingItem): void {
   }
 }
 
+const MAY_BE_ZERO = new Set<Operation["kind"]>(["VOID", "REVERSAL", "ROLLBACK", "SETTLE"]);
+
 function assertAmounts(item: PostingItem): void {
   const { operation: op, amountMinor, currency } = item;
   if (op.kind === "TRANSFER" && op.legs.length === 0) throw new EmptyBatch();
-  const mayBeZero = op.kind === "VOID" || op.kind === "REVERSAL" || op.kind === "ROLLBACK";
+  const mayBeZero = MAY_BE_ZERO.has(op.kind);
   const legs = op.kind === "TRANSFER" ? op.legs : [];
   assertAmount(amountMinor, mayBeZero);
   for (const leg of legs) assertAmount(leg.amountMinor, false);

@@ -80,5 +80,7 @@ function operationContent(op: Operation): Content {
       return [op.originalId];
     case "ROLLBACK":
       return [op.originalKey];
+    case "SETTLE":
+      return [op.contractId, op.periodStart, ...op.releases.flatMap((r) => [r.clause, r.heldIn])];
   }
 }

@@ -1,6 +1,5 @@
 import type { Clock } from "../shared/clock.js";
 import type { Ids } from "../shared/ids.js";
-import type { Settle } from "./accrual.rules.js";
 import { CommitNews } from "./commit-news.js";
 import type { CommittedBlock } from "./committed-block.js";
 import type { LaneHead } from "./lane.queries.js";
@@ -19,7 +18,6 @@ export interface LaneOptions extends Omit<SessionOptions, "isWanted"> {
   queue: PostingQueue;
   /** Items that one batch gathers at the most. */
   maxBatchItems: number;
-  settle: Settle;
   clock: Clock;
   ids: Ids;
   /** Told of each commit, after it, in order. */
@@ -120,10 +118,10 @@ export class PostingLane {
   }
 
   private compute(tickets: Ticket[], state: LedgerState): Computed {
-    const { clock, ids, settle } = this.options;
+    const { clock, ids } = this.options;
     const groups = tickets.map((ticket) => ticket.group);
     const { terms } = this.session;
-    const env = { now: clock.now().getTime(), nextId: () => ids.next(), settle, terms };
+    const env = { now: clock.now().getTime(), nextId: () => ids.next(), terms };
     const plan = post(state, groups, env);
     const accrues = groups.some((group) => group.some((item) => item.accrues));
     const termsRevision = accrues && plan.transactions.length > 0 ? terms.revision : null;

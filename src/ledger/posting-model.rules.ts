@@ -1,11 +1,10 @@
 import type { ErrorCode } from "../shared/errors.js";
+import type { AccountId, ChainState, Direction, PositionState } from "./accrual-model.rules.js";
 
-/** The decimal text of an account's number. */
-export type AccountId = string;
+export type { AccountId, Direction } from "./accrual-model.rules.js";
 /** The number that no account has. */
 export const NO_ACCOUNT: AccountId = "0";
 export type Side = "DEBIT" | "CREDIT";
-export type Direction = "IN" | "OUT" | "NONE";
 
 /** One movement that an operation asks for: `amountMinor` out of `debit` and into `credit`. */
 export interface Leg {
@@ -26,31 +25,21 @@ export type Operation =
   /** Undoes the item's amount of the original, or all that is left of it where that is zero. */
   | { kind: "REVERSAL"; originalId: string }
   /** Undoes a wallet debit, named by its identity key, in full; remembered if it is unknown. */
-  | { kind: "ROLLBACK"; originalKey: string };
+  | { kind: "ROLLBACK"; originalKey: string }
+  /** Settles a position anew, of which nothing new was counted; it is opened by that. */
+  | {
+      kind: "SETTLE";
+      contractId: string;
+      /** Start of the period, in milliseconds since the epoch. */
+      periodStart: number;
+      releases: readonly ReleaseOrder[];
+    };
 
-/** The settlement position that an item counts towards, and by what terms. */
-export interface AccrualInput {
-  contractId: string;
-  /** Start of the settlement period, in milliseconds since the epoch. */
-  periodStart: number;
-  terms: AccrualTerms;
-  payable: AccountId;
-  expense: AccountId;
-}
-
-/** The terms of a contract as the core needs them; evaluated by a function that it is given. */
-export interface AccrualTerms {
-  contractId: string;
-  basis: "TURNOVER" | "NET";
-  /** An exact decimal between 0 and 1, as in "0.1250". */
-  shareRate: string;
-  rounding: "HALF_EVEN" | "HALF_UP" | "DOWN";
-}
-
-/** The contracts of all partners as of a revision: which position an item counts towards. */
-export interface TermsBook {
-  readonly revision: bigint;
-  accrualOf(item: PostingItem): AccrualInput | null;
+/** What an earlier period still holds back by a clause is to be released. */
+export interface ReleaseOrder {
+  clause: string;
+  /** Start of that period, in milliseconds since the epoch. */
+  heldIn: number;
 }
 
 /** One transaction on its way into the ledger, all of it decided but its effect. */
@@ -127,23 +116,12 @@ export interface OriginalState {
   readonly direction: Direction;
   readonly amountMinor: bigint;
   readonly currency: string;
+  /** The world's time, in milliseconds since the epoch. */
+  readonly occurredAt: number;
+  /** Start of the settlement period in which it counted; null where it counted in none. */
+  readonly countedIn: number | null;
   readonly legs: readonly Leg[];
   reversedMinor: bigint;
-}
-
-export interface InputTotal {
-  amountMinor: bigint;
-  count: bigint;
-}
-
-export interface PositionState {
-  readonly contractId: string;
-  readonly periodStart: number;
-  readonly version: number;
-  readonly isNew: boolean;
-  /** Totals by input: `<transaction type>:<direction>`. */
-  inputs: Map<string, InputTotal>;
-  accruedMinor: bigint;
 }
 
 /** Everything that a batch may need to know of the ledger, read before it is computed. */
@@ -155,6 +133,8 @@ export interface LedgerState {
   originals: Map<string, OriginalState>;
   /** By `positionKey`. */
   positions: Map<string, PositionState>;
+  /** By contract, where its periods depend on each other: all of its positions are there then. */
+  chains: Map<string, ChainState>;
 }
 
 export interface TransactionRow {
@@ -165,6 +145,8 @@ export interface TransactionRow {
   direction: Direction;
   amountMinor: bigint;
   relatedId: string | null;
+  /** Start of the settlement period in which it counts; null where it counts in none. */
+  countedIn: number | null;
 }
 
 export type TransferKind = "POST" | "HOLD" | "CAPTURE" | "VOID";
@@ -222,8 +204,5 @@ export interface PostingPlan {
   reversals: Map<string, OriginalState>;
   rollbacksBeforeDebit: Map<string, string>;
   positions: Map<string, PositionState>;
-}
-
-export function positionKey(contractId: string, periodStart: number): string {
-  return `${contractId}:${periodStart}`;
+  chains: Map<string, ChainState>;
 }

@@ -25,6 +25,8 @@ export interface Posted {
   row: TransactionRow;
   /** The input of the position it counts towards, and by how much and how many. */
   counts: { type: string; direction: Direction; amountMinor: bigint; count: bigint };
+  /** What it undoes, and so takes away from where that counted. */
+  undoes?: OriginalState;
 }
 
 /** Both accounts of every leg are open, different, and in its currency; check by check. */
@@ -52,6 +54,7 @@ export function rowOf(
     direction,
     amountMinor,
     relatedId: null,
+    countedIn: null,
     ...changes,
   };
 }
@@ -62,7 +65,12 @@ export function counting(row: TransactionRow, count = 1n): Posted {
   return { row, counts: { type, direction, amountMinor: amountMinor * count, count } };
 }
 
-export function postTransfers(work: PostingWork, item: PostingItem, op: Of<"TRANSFER">): Posted {
+export function postTransfers(
+  work: PostingWork,
+  item: PostingItem,
+  op: Of<"TRANSFER">,
+  countedIn: number | null,
+): Posted {
   const id = work.newId();
   assertLegs(work, op.legs);
   for (const leg of op.legs) {
@@ -72,7 +80,7 @@ export function postTransfers(work: PostingWork, item: PostingItem, op: Of<"TRAN
     });
   }
   const row = rowOf(id, item);
-  rememberOriginal(work, row, op.legs);
+  rememberOriginal(work, row, { legs: op.legs, countedIn });
   return counting(row);
 }
 
@@ -80,9 +88,13 @@ function legRow({ debit, credit, amountMinor, code }: Leg) {
   return { debit, credit, amountMinor, code };
 }
 
-function rememberOriginal(work: PostingWork, row: TransactionRow, legs: readonly Leg[]): void {
+function rememberOriginal(
+  work: PostingWork,
+  row: TransactionRow,
+  { legs, countedIn }: Pick<OriginalState, "legs" | "countedIn">,
+): void {
   const { id, kind, type, direction, amountMinor, item } = row;
-  const { partnerId, currency } = item;
+  const { partnerId, currency, occurredAt } = item;
   const original: OriginalState = {
     id,
     partnerId,
@@ -91,6 +103,8 @@ function rememberOriginal(work: PostingWork, row: TransactionRow, legs: readonly
     direction,
     amountMinor,
     currency,
+    occurredAt,
+    countedIn,
     legs,
     reversedMinor: 0n,
   };
@@ -126,7 +140,7 @@ export function captureHold(
   work: PostingWork,
   item: PostingItem,
   op: Of<"CAPTURE">,
-  now: number,
+  { now, countedIn }: { now: number; countedIn: number | null },
 ): Posted {
   const hold = pendingHold(work, item, op.holdId);
   const { debit, credit, currency } = hold;
@@ -147,7 +161,7 @@ export function captureHold(
   const done = op.final || capturedMinor === hold.amountMinor;
   work.set(work.holds, hold.id, { ...hold, capturedMinor, state: done ? "CAPTURED" : "PENDING" });
   const row = rowOf(id, item, { relatedId: hold.id });
-  rememberOriginal(work, row, [leg]);
+  rememberOriginal(work, row, { legs: [leg], countedIn });
   return counting(row);
 }
 

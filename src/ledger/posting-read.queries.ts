@@ -6,10 +6,8 @@ import type {
   KnownTransaction,
   Leg,
   OriginalState,
-  PositionState,
   Side,
 } from "./posting-model.rules.js";
-import { positionKey } from "./posting-model.rules.js";
 
 /** The connection of a lane, or anything that runs a statement as one does. */
 export type Connection = Pick<Client, "query">;
@@ -99,6 +97,8 @@ export async function readHolds(on: Connection, ids: string[]): Promise<Map<stri
 const ORIGINALS = `
 select t.id, t.partner_id, t.kind, t.type, t.direction, t.amount_minor, t.currency,
   coalesce(r.reversed_minor, 0) as reversed_minor,
+  (extract(epoch from t.occurred_at) * 1000)::float8 as occurred_ms,
+  (extract(epoch from t.counted_in) * 1000)::float8 as counted_ms,
   (select coalesce(json_agg(json_build_object('debit', m.debit_account_id::text,
       'credit', m.credit_account_id::text, 'amountMinor', m.amount_minor::text,
       'currency', a.currency, 'code', m.code) order by m.id), '[]')
@@ -118,6 +118,8 @@ interface OriginalRecord {
   amount_minor: bigint;
   currency: string;
   reversed_minor: bigint;
+  occurred_ms: number;
+  counted_ms: number | null;
   legs: (Omit<Leg, "amountMinor"> & { amountMinor: string })[];
 }
 
@@ -132,49 +134,17 @@ export async function readOriginals(on: Connection, ids: string[]) {
 function originalOf(row: OriginalRecord): OriginalState {
   const { id, kind, type, direction, currency } = row;
   const legs = row.legs.map((leg) => ({ ...leg, amountMinor: BigInt(leg.amountMinor) }));
-  const state = { id, kind, type, direction, currency, legs, partnerId: row.partner_id };
-  return { ...state, amountMinor: row.amount_minor, reversedMinor: row.reversed_minor };
-}
-
-const POSITIONS = `
-select p.contract_id, (extract(epoch from p.period_start) * 1000)::float8 as period_start,
-  p.version, p.inputs, p.accrued_minor
-from position p
-join unnest($1::uuid[], $2::bigint[]) k (contract_id, period_start)
-  on p.contract_id = k.contract_id and p.period_start = to_timestamp(k.period_start / 1000.0)`;
-
-interface PositionRecord {
-  contract_id: string;
-  period_start: number;
-  version: bigint;
-  inputs: Record<string, [string, string]>;
-  accrued_minor: bigint;
-}
-
-/** Settlement positions by contract and start of the period, in milliseconds. */
-export async function readPositions(
-  on: Connection,
-  keys: { contractId: string; periodStart: number }[],
-): Promise<Map<string, PositionState>> {
-  if (keys.length === 0) return new Map();
-  const contracts = `{${keys.map((key) => key.contractId).join(",")}}`;
-  const values = [contracts, `{${keys.map((key) => key.periodStart).join(",")}}`];
-  const { rows } = await on.query<PositionRecord>({ name: "positions", text: POSITIONS, values });
-  const positions = rows.map(positionOf);
-  return new Map(positions.map((p) => [positionKey(p.contractId, p.periodStart), p]));
-}
-
-function positionOf(row: PositionRecord): PositionState {
-  const inputs = Object.entries(row.inputs).map(
-    ([name, [amount, count]]) =>
-      [name, { amountMinor: BigInt(amount), count: BigInt(count) }] as const,
-  );
   return {
-    contractId: row.contract_id,
-    periodStart: row.period_start,
-    isNew: false,
-    version: Number(row.version),
-    accruedMinor: row.accrued_minor,
-    inputs: new Map(inputs),
+    id,
+    kind,
+    type,
+    direction,
+    currency,
+    legs,
+    partnerId: row.partner_id,
+    amountMinor: row.amount_minor,
+    occurredAt: row.occurred_ms,
+    countedIn: row.counted_ms,
+    reversedMinor: row.reversed_minor,
   };
 }

@@ -56,7 +56,8 @@ function undo(work: PostingWork, item: PostingItem, of: OriginalState, asked: bi
   const row = rowOf(id, item, { type, direction, amountMinor, relatedId: of.id });
   // A transaction undone in parts counts until the last of it is undone.
   const count = reversedMinor === of.amountMinor ? -1n : 0n;
-  return { row, counts: { type, direction: of.direction, amountMinor: -amountMinor, count } };
+  const counts = { type, direction: of.direction, amountMinor: -amountMinor, count };
+  return { row, counts, undoes: of };
 }
 
 /** How much is undone; zero asks for all that is left. @throws the reason why it cannot be */

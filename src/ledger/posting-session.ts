@@ -3,7 +3,7 @@ import type { Client } from "pg";
 import { claimLane, isCommitted, prepareSession } from "./lane.queries.js";
 import type { LaneHead } from "./lane.queries.js";
 import { failureOf } from "./posting-failure.js";
-import type { TermsBook } from "./posting-model.rules.js";
+import type { TermsBook } from "./accrual-model.rules.js";
 
 export interface SessionOptions {
   connect(): Promise<Client>;

@@ -1,32 +1,22 @@
-import { isMoment } from "./posting-input.rules.js";
+import { positionKey } from "./accrual-model.rules.js";
+import type { ChainState, PositionState, TermsBook } from "./accrual-model.rules.js";
+import { readChains, readPositions } from "./position-read.queries.js";
+import { addOriginalNeeds, needsLookUp, needsOf } from "./posting-needs.js";
+import type { Needs } from "./posting-needs.js";
 import { readAccounts, readHolds, readIdentities } from "./posting-read.queries.js";
-import { readOriginals, readPositions } from "./posting-read.queries.js";
+import { readOriginals } from "./posting-read.queries.js";
 import type { Connection } from "./posting-read.queries.js";
-import { positionKey } from "./posting-model.rules.js";
 import type {
   AccountState,
   KnownTransaction,
   LedgerState,
-  PositionState,
   PostingGroup,
-  PostingItem,
   PostingPlan,
-  TermsBook,
 } from "./posting-model.rules.js";
 
 /** A lane keeps at most so many accounts in memory; past that it forgets all and starts again. */
 export const MAX_CACHED_ACCOUNTS = 200_000;
 const MAX_CACHED_POSITIONS = 20_000;
-
-interface Needs {
-  accounts: Set<string>;
-  positions: Map<string, { contractId: string; periodStart: number }>;
-  /** Identity keys of the items. */
-  ids: string[];
-  holdIds: string[];
-  originalIds: string[];
-  rollbackKeys: string[];
-}
 
 /**
  * What a lane knows of the ledger: accounts and positions it has read or written. It may be out of
@@ -35,17 +25,20 @@ interface Needs {
 export class LaneState {
   private accounts = new Map<string, AccountState>();
   private positions = new Map<string, PositionState>();
+  private chains = new Map<string, ChainState>();
 
   forget(): void {
     this.accounts = new Map();
     this.positions = new Map();
+    this.chains = new Map();
   }
 
   /** The state for a batch from memory alone, where that suffices. */
   cached(groups: readonly PostingGroup[], terms: TermsBook): LedgerState | undefined {
     const needs = needsOf(groups, terms);
-    if (needs.holdIds.length + needs.originalIds.length + needs.rollbackKeys.length > 0) return;
+    if (needsLookUp(needs)) return;
     for (const id of needs.accounts) if (!this.accounts.has(id)) return;
+    for (const id of needs.chains) if (!this.chains.has(id)) return;
     for (const key of needs.positions.keys()) if (!this.positions.has(key)) return;
     return this.stateWith({});
   }
@@ -64,7 +57,7 @@ export class LaneState {
     const needs = needsOf(groups, terms);
     const before = rolledBack(needs, await readIdentities(on, needs.rollbackKeys));
     const originalIds = [...needs.originalIds, ...before];
-    await this.addAccountsBehind(on, needs, originalIds);
+    await this.addNeedsBehind(on, needs, { originalIds, terms });
     await this.readMissing(on, needs, lock);
     // All else is read after the accounts, whose locks were perhaps waited for: read before, it
     // would hide what another hub has committed in between.
@@ -80,12 +73,16 @@ export class LaneState {
     return this.stateWith({ known, holds, originals });
   }
 
-  private async addAccountsBehind(on: Connection, needs: Needs, originalIds: string[]) {
+  private async addNeedsBehind(
+    on: Connection,
+    needs: Needs,
+    { originalIds, terms }: { originalIds: string[]; terms: TermsBook },
+  ) {
     for (const { debit, credit } of (await readHolds(on, needs.holdIds)).values()) {
       needs.accounts.add(debit).add(credit);
     }
-    for (const { legs } of (await readOriginals(on, originalIds)).values()) {
-      for (const { debit, credit } of legs) needs.accounts.add(debit).add(credit);
+    for (const original of (await readOriginals(on, originalIds)).values()) {
+      addOriginalNeeds(needs, original, terms);
     }
   }
 
@@ -95,18 +92,39 @@ export class LaneState {
       for (const account of await readAccounts(on, ids, lock))
         this.accounts.set(account.id, account);
     }
+    await this.readMissingChains(on, needs);
     const missing = [...needs.positions].filter(([key]) => !this.positions.has(key));
-    const found = await readPositions(
-      on,
-      missing.map(([, position]) => position),
-    );
-    for (const [key, position] of found) this.positions.set(key, position);
+    const wanted = missing
+      .map(([, position]) => position)
+      .filter(({ contractId }) => !needs.chains.has(contractId));
+    this.remember(await readPositions(on, wanted));
+  }
+
+  /** A chain is in memory together with all of its positions. */
+  private async readMissingChains(on: Connection, needs: Needs): Promise<void> {
+    for (const contractId of needs.renewed) this.chains.delete(contractId);
+    const missing = [...needs.chains].filter((contractId) => !this.chains.has(contractId));
+    if (missing.length === 0) return;
+    const { versions, positions } = await readChains(on, missing);
+    this.remember(positions);
+    for (const contractId of missing) {
+      const own = positions.filter((position) => position.contractId === contractId);
+      const periods = own.map(({ periodStart }) => periodStart);
+      this.chains.set(contractId, { version: versions.get(contractId) ?? 0, periods });
+    }
+  }
+
+  private remember(positions: readonly PositionState[]): void {
+    for (const position of positions) {
+      this.positions.set(positionKey(position.contractId, position.periodStart), position);
+    }
   }
 
   private stateWith(read: Partial<LedgerState>): LedgerState {
     return {
       accounts: this.accounts,
       positions: this.positions,
+      chains: this.chains,
       known: read.known ?? new Map(),
       holds: read.holds ?? new Map(),
       originals: read.originals ?? new Map(),
@@ -119,51 +137,10 @@ export class LaneState {
     for (const [key, position] of plan.positions) {
       this.positions.set(key, { ...position, isNew: false });
     }
+    for (const [contractId, chain] of plan.chains) this.chains.set(contractId, chain);
   }
 }
 
 function rolledBack(needs: Needs, known: Map<string, KnownTransaction>): string[] {
   return needs.rollbackKeys.flatMap((key) => known.get(key)?.transactionId ?? []);
-}
-
-function needsOf(groups: readonly PostingGroup[], terms: TermsBook): Needs {
-  const needs: Needs = {
-    accounts: new Set(),
-    positions: new Map(),
-    ids: [],
-    holdIds: [],
-    originalIds: [],
-    rollbackKeys: [],
-  };
-  for (const group of groups) for (const item of group) addNeeds(needs, item, terms);
-  return needs;
-}
-
-function addNeeds(needs: Needs, item: PostingItem, terms: TermsBook): void {
-  const { operation: op, identityKey } = item;
-  // A time that is none has no period; the core refuses the item.
-  const accrual = item.accrues && isMoment(item.occurredAt) ? terms.accrualOf(item) : null;
-  needs.ids.push(identityKey);
-  if (accrual) {
-    const { contractId, periodStart, payable, expense } = accrual;
-    needs.accounts.add(payable).add(expense);
-    needs.positions.set(positionKey(contractId, periodStart), { contractId, periodStart });
-  }
-  switch (op.kind) {
-    case "TRANSFER":
-      for (const { debit, credit } of op.legs) needs.accounts.add(debit).add(credit);
-      return;
-    case "HOLD":
-      needs.accounts.add(op.debit).add(op.credit);
-      return;
-    case "CAPTURE":
-    case "VOID":
-      needs.holdIds.push(op.holdId);
-      return;
-    case "REVERSAL":
-      needs.originalIds.push(op.originalId);
-      return;
-    case "ROLLBACK":
-      needs.rollbackKeys.push(op.originalKey);
-  }
 }

@@ -7,13 +7,13 @@ import type {
   HoldState,
   LedgerState,
   OriginalState,
-  PositionState,
   PostingPlan,
   RefusalRow,
   Side,
   TransactionRow,
   TransferRow,
 } from "./posting-model.rules.js";
+import { PositionWork } from "./position-work.rules.js";
 
 /** What one side of a transfer does to its account, in minor units. */
 export interface SideEffect {
@@ -45,13 +45,15 @@ export class PostingWork {
   readonly holds = new Map<string, HoldState>();
   readonly newHolds = new Set<string>();
   readonly rollbacksBeforeDebit = new Map<string, string>();
-  readonly positions = new Map<string, PositionState>();
+  readonly positions: PositionWork;
   private readonly undoList: (() => void)[] = [];
 
   constructor(
     private readonly state: LedgerState,
     private readonly nextId: () => string,
-  ) {}
+  ) {
+    this.positions = new PositionWork(state, (undo) => this.undoList.push(undo));
+  }
 
   newId(): string {
     return this.nextId();
@@ -106,15 +108,6 @@ export class PostingWork {
 
   hold(id: string): HoldState | undefined {
     return this.holds.get(id) ?? this.state.holds.get(id);
-  }
-
-  position(key: string): PositionState | undefined {
-    return this.positions.get(key) ?? this.state.positions.get(key);
-  }
-
-  /** The version that a position has before the batch; 0 where there is none. */
-  versionBefore(position: string): number {
-    return this.state.positions.get(position)?.version ?? 0;
   }
 
   /**
@@ -179,7 +172,8 @@ export class PostingWork {
     }
     for (const { after } of this.accounts.values()) after.postedAt = postedAt;
     const { transactions, transfers, entries, refusals, accounts } = this;
-    const { holds, newHolds, rollbacksBeforeDebit, positions, touchedOriginals: reversals } = this;
+    const { holds, newHolds, rollbacksBeforeDebit, touchedOriginals: reversals } = this;
+    const { settled: positions, chains } = this.positions;
     return {
       outcomes,
       postedAt,
@@ -193,6 +187,7 @@ export class PostingWork {
       reversals,
       rollbacksBeforeDebit,
       positions,
+      chains,
     };
   }
 }

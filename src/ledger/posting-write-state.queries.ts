@@ -1,5 +1,7 @@
 import { plainColumn, textColumn, timeColumn } from "./encode-columns.js";
-import type { PositionState, PostingItem, PostingPlan, RefusalRow } from "./posting-model.rules.js";
+import type { ChainState, PositionState } from "./accrual-model.rules.js";
+import { accruedText, recoupableText, releasesText, segmentsText } from "./position-json.rules.js";
+import type { PostingItem, PostingPlan, RefusalRow } from "./posting-model.rules.js";
 
 /** Registers a value of the statement and answers its placeholder. */
 export type Param = (value: unknown) => string;
@@ -29,6 +31,10 @@ export function sideTables(plan: PostingPlan, terms: bigint | null, param: Param
   if (positions.length > 0) {
     add("p", positionPart(positions, param), stale("position", "p", param(positions.length)));
   }
+  const chains = [...plan.chains];
+  if (chains.length > 0) {
+    add("c", chainPart(chains, param), stale("position chain", "c", param(chains.length)));
+  }
   if (terms !== null) add("r", termsPart(terms, param), stale("terms", "r", "1"));
   if (plan.holds.size > 0) add("h", holdPart(plan, param));
   if (plan.reversals.size > 0) add("v", reversalPart(plan, param));
@@ -44,15 +50,21 @@ function termsPart(revision: bigint, param: Param): string {
 function positionPart(positions: PositionState[], param: Param): string {
   const rows = positions.sort((x, y) => (orderOf(x) < orderOf(y) ? -1 : 1));
   return `
-    insert into position (contract_id, period_start, version, inputs, accrued_minor)
+    insert into position (contract_id, period_start, version, segments, accrued, accrued_minor,
+      recoupable, releases, conditions)
     select * from unnest(${param(plainColumn(rows, (r) => r.contractId))}::uuid[],
       ${param(timeColumn(rows, (r) => r.periodStart))}::timestamptz[],
       ${param(plainColumn(rows, (r) => r.version))}::bigint[],
-      ${param(textColumn(rows, inputsText))}::jsonb[],
-      ${param(plainColumn(rows, (r) => r.accruedMinor))}::bigint[])
+      ${param(textColumn(rows, (r) => segmentsText(r.segments)))}::jsonb[],
+      ${param(textColumn(rows, (r) => accruedText(r.accrued)))}::jsonb[],
+      ${param(plainColumn(rows, (r) => r.accruedMinor))}::bigint[],
+      ${param(textColumn(rows, (r) => recoupableText(r.recoupable)))}::jsonb[],
+      ${param(textColumn(rows, (r) => releasesText(r.releases)))}::jsonb[],
+      ${param(textColumn(rows, (r) => JSON.stringify(r.conditions)))}::jsonb[])
     on conflict (contract_id, period_start) do update
-      set version = excluded.version, inputs = excluded.inputs,
-        accrued_minor = excluded.accrued_minor
+      set version = excluded.version, segments = excluded.segments, accrued = excluded.accrued,
+        accrued_minor = excluded.accrued_minor, recoupable = excluded.recoupable,
+        releases = excluded.releases, conditions = excluded.conditions
       where position.version = excluded.version - 1
     returning 1`;
 }
@@ -61,12 +73,16 @@ function orderOf({ contractId, periodStart }: PositionState): string {
   return `${contractId} ${String(periodStart).padStart(16, "0")}`;
 }
 
-function inputsText({ inputs }: PositionState): string {
-  const totals = [...inputs].map(([name, { amountMinor, count }]) => [
-    name,
-    [amountMinor.toString(), count.toString()],
-  ]);
-  return JSON.stringify(Object.fromEntries(totals));
+/** In the order of their ids, as every lane does: no deadlocks. */
+function chainPart(chains: [string, ChainState][], param: Param): string {
+  const rows = chains.sort(([one], [other]) => (one < other ? -1 : 1));
+  return `
+    insert into position_chain (contract_id, version)
+    select * from unnest(${param(plainColumn(rows, ([contractId]) => contractId))}::uuid[],
+      ${param(plainColumn(rows, ([, { version }]) => version))}::bigint[])
+    on conflict (contract_id) do update set version = excluded.version
+      where position_chain.version = excluded.version - 1
+    returning 1`;
 }
 
 function holdPart({ holds }: PostingPlan, param: Param): string {

@@ -68,14 +68,15 @@ function transactionPart(
   const text = (pick: (r: TransactionRow) => string | null) => param(textColumn(rows, pick));
   return `t as (
     insert into transaction (posted_at, lane, block, id, kind, direction, amount_minor, currency,
-      occurred_at, partner_id, external_id, type, counterparty, reference, document_id, related_id,
-      details)
+      occurred_at, counted_in, partner_id, external_id, type, counterparty, reference, document_id,
+      related_id, details)
     select ${postedAt}, ${param(head.lane)}::smallint, ${param(head.sequence)}::bigint, u.*
     from unnest(${uuid((r) => r.id)}::uuid[], ${text((r) => r.kind)}::text[],
       ${text((r) => r.direction)}::text[],
       ${param(bigintColumn(rows, (r) => r.amountMinor))}::bigint[],
       ${text((r) => r.item.currency)}::text[],
       ${param(timeColumn(rows, (r) => r.item.occurredAt))}::timestamptz[],
+      ${param(optionalTimeColumn(rows, (r) => r.countedIn))}::timestamptz[],
       ${uuid((r) => r.item.partnerId)}::uuid[],
       ${text((r) => r.item.externalId)}::text[],
       ${text((r) => r.type)}::text[], ${text((r) => r.item.counterparty)}::text[],

@@ -1,20 +1,20 @@
 import { DomainError } from "../shared/errors.js";
-import { accumulate, postAccruals } from "./accrual.rules.js";
-import type { Accruals, Settle } from "./accrual.rules.js";
+import type { AccrualPlace, TermsBook } from "./accrual-model.rules.js";
+import { postAccruals } from "./accrual.rules.js";
 import { ExternalIdReused, LinkedTransactionFailed, RolledBackBefore } from "./ledger.errors.js";
 import { captureHold, placeHold, postTransfers, voidHold } from "./posting-operations.rules.js";
 import { reverse, rollBack } from "./posting-reversal.rules.js";
+import { settlePosition } from "./posting-settle.rules.js";
 import type { Posted } from "./posting-operations.rules.js";
 import { assertInput } from "./posting-input.rules.js";
 import { PostingWork } from "./posting-work.rules.js";
-import { ROLLED_BACK_BEFORE, positionKey } from "./posting-model.rules.js";
+import { ROLLED_BACK_BEFORE } from "./posting-model.rules.js";
 import type {
   LedgerState,
   Outcome,
   PostingGroup,
   PostingItem,
   PostingPlan,
-  TermsBook,
 } from "./posting-model.rules.js";
 
 export interface PostingEnvironment {
@@ -22,8 +22,7 @@ export interface PostingEnvironment {
   now: number;
   /** A time-ordered id, greater than every one before it. */
   nextId: () => string;
-  settle: Settle;
-  terms: Pick<TermsBook, "accrualOf">;
+  terms: Pick<TermsBook, "accrualOf" | "periodOf">;
 }
 
 /**
@@ -48,9 +47,8 @@ function postTogether(
   groups: readonly PostingGroup[],
   env: PostingEnvironment,
 ): PostingPlan {
-  const accruals: Accruals = new Map();
-  const outcomes = groups.map((group) => postGroup(work, group, env, accruals));
-  postAccruals(work, accruals, env.settle);
+  const outcomes = groups.map((group) => postGroup(work, group, env));
+  postAccruals(work, env.terms);
   return work.plan(outcomes, env.now);
 }
 
@@ -62,10 +60,9 @@ function postOneByOne(
 ): PostingPlan {
   const outcomes = groups.map((group) => {
     const mark = work.savepoint();
-    const accruals: Accruals = new Map();
-    const posted = postGroup(work, group, env, accruals);
+    const posted = postGroup(work, group, env);
     try {
-      postAccruals(work, accruals, env.settle);
+      postAccruals(work, env.terms);
       return posted;
     } catch (error) {
       work.rollbackTo(mark);
@@ -75,12 +72,7 @@ function postOneByOne(
   return work.plan(outcomes, env.now);
 }
 
-function postGroup(
-  work: PostingWork,
-  group: PostingGroup,
-  env: PostingEnvironment,
-  accruals: Accruals,
-): Outcome[] {
+function postGroup(work: PostingWork, group: PostingGroup, env: PostingEnvironment): Outcome[] {
   const mark = work.savepoint();
   const outcomes: Outcome[] = [];
   for (const item of group) {
@@ -94,7 +86,6 @@ function postGroup(
       outcomes[index]?.status === "REFUSED" ? outcomes[index] : beside,
     );
   }
-  outcomes.forEach((outcome, index) => noteAccrual(env, accruals, group[index], outcome));
   return outcomes;
 }
 
@@ -124,20 +115,6 @@ function replayOf(work: PostingWork, item: PostingItem): Outcome | undefined {
   return { status: "REPLAYED", transactionId: known.transactionId };
 }
 
-function noteAccrual(
-  env: PostingEnvironment,
-  accruals: Accruals,
-  item: PostingItem | undefined,
-  outcome: Outcome,
-): void {
-  if (!item?.accrues || outcome.status !== "POSTED") return;
-  const input = env.terms.accrualOf(item);
-  if (!input) return;
-  const { occurredAt } = item;
-  const causeId = outcome.transactionId;
-  accruals.set(positionKey(input.contractId, input.periodStart), { input, causeId, occurredAt });
-}
-
 function postItem(work: PostingWork, item: PostingItem, env: PostingEnvironment): Outcome {
   const mark = work.savepoint();
   try {
@@ -157,29 +134,59 @@ function tryItem(work: PostingWork, item: PostingItem, env: PostingEnvironment):
   if (known?.contentHash === ROLLED_BACK_BEFORE) throw new RolledBackBefore();
   if (known) throw new ExternalIdReused(item.externalId);
   const firstEntry = work.entries.length;
-  const posted = operate(work, item, env.now);
-  const accrual = item.accrues ? env.terms.accrualOf(item) : null;
-  if (accrual) accumulate(work, accrual, posted);
+  const own = countsByItself(item) ? env.terms.accrualOf(item) : null;
+  const posted = operate(work, item, { ...env, countedIn: own?.period.periodStart ?? null });
+  const place = own ?? placeOfUndone(item, posted, env);
+  if (place) count(work, place, posted);
   work.transactions.push(posted.row);
   const transactionId = posted.row.id;
   work.set(work.known, item.identityKey, { transactionId, contentHash: item.contentHash });
   return { status: "POSTED", transactionId, entries: work.entries.slice(firstEntry) };
 }
 
-function operate(work: PostingWork, item: PostingItem, now: number): Posted {
+/** What undoes another counts where that counted, if at all. */
+function countsByItself({ accrues, operation: { kind } }: PostingItem): boolean {
+  return accrues && kind !== "REVERSAL" && kind !== "ROLLBACK" && kind !== "SETTLE";
+}
+
+function placeOfUndone(
+  { accrues }: PostingItem,
+  { undoes }: Posted,
+  { terms }: PostingEnvironment,
+): AccrualPlace | null {
+  return accrues && undoes && undoes.countedIn !== null ? terms.accrualOf(undoes) : null;
+}
+
+/** What moves no money yet, or none any more, counts for nothing. @throws TooManyInputs */
+function count(work: PostingWork, place: AccrualPlace, { row, counts, undoes }: Posted): void {
+  if (counts.amountMinor === 0n && counts.count === 0n) return;
+  const { period } = place;
+  const { currency, occurredAt } = undoes ?? row.item;
+  work.positions.add(place, place.additionsOf({ ...counts, currency, occurredAt }));
+  work.positions.note({ period, transactionId: row.id, occurredAt: row.item.occurredAt });
+  row.countedIn = period.periodStart;
+}
+
+function operate(
+  work: PostingWork,
+  item: PostingItem,
+  { now, terms, countedIn }: PostingEnvironment & { countedIn: number | null },
+): Posted {
   const { operation } = item;
   switch (operation.kind) {
     case "TRANSFER":
-      return postTransfers(work, item, operation);
+      return postTransfers(work, item, operation, countedIn);
     case "HOLD":
       return placeHold(work, item, operation);
     case "CAPTURE":
-      return captureHold(work, item, operation, now);
+      return captureHold(work, item, operation, { now, countedIn });
     case "VOID":
       return voidHold(work, item, operation, now);
     case "REVERSAL":
       return reverse(work, item, operation);
     case "ROLLBACK":
       return rollBack(work, item, operation);
+    case "SETTLE":
+      return settlePosition(work, item, operation, terms);
   }
 }

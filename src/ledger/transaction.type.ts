@@ -20,6 +20,7 @@ export const TransactionKindEnum = enumOf<Kind>("TransactionKind", "What a trans
   VOID: "Releases a hold, by command or because it expired.",
   REVERSAL: "Undoes another transaction, in full or in part.",
   ROLLBACK: "Undoes a wallet's debit or credit by its external id.",
+  SETTLE: "Settles a position anew, of which nothing was counted.",
 });
 
 export const DirectionEnum = enumOf<Direction>("Direction", "Which way the money went, for us.", {

@@ -86,6 +86,10 @@ export interface StoredTransaction extends ChainedTransaction {
   lane: number;
   block: number;
   postedAt: number;
+  /** Start of the settlement period in which it counts; null for none. */
+  countedIn: number | null;
+  /** When what counts happened: with what is undone, where it undoes another. */
+  countedAt: number;
 }
 
 const TRANSACTIONS = `
@@ -93,8 +97,14 @@ select id, partner_id as "partnerId", external_id as "externalId", kind, type, d
   amount_minor as "amountMinor", currency,
   (extract(epoch from occurred_at) * 1000)::float8 as "occurredAt",
   (extract(epoch from posted_at) * 1000)::float8 as "postedAt", lane, block::float8 as block,
-  counterparty, reference, document_id as "documentId", related_id as "relatedId", details
-from transaction
+  counterparty, reference, document_id as "documentId", related_id as "relatedId", details,
+  (extract(epoch from counted_in) * 1000)::float8 as "countedIn",
+  (extract(epoch from case when kind in ('REVERSAL', 'ROLLBACK') and counted_in is not null
+    then coalesce((select o.occurred_at from transaction o where o.id = t.related_id),
+      (select o.occurred_at from detached_original o where o.transaction_id = t.related_id),
+      occurred_at)
+    else occurred_at end) * 1000)::float8 as "countedAt"
+from transaction t
 where id >= $1 and id <= $2
   and (lane, block) in (select * from unnest($3::smallint[], $4::bigint[]))
 order by id`;

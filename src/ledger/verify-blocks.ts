@@ -153,13 +153,13 @@ function recompute(
   { transactions, transfers }: SectionRows,
   completing: ReadonlySet<string>,
 ): void {
-  const counted = new Set<string>();
   for (const t of transactions) {
-    recomputation.add(contributionOf(t, completing.has(t.id)));
-    if (t.direction !== "NONE") counted.add(t.id);
+    recomputation.add(contributionOf(t, completing.has(t.id)), {
+      table: "transaction",
+      row: `id ${t.id}`,
+    });
   }
   for (const transfer of transfers) {
-    const isAccrual = transfer.code === ACCRUAL_CODE && counted.has(transfer.transactionId);
-    if (isAccrual) recomputation.addAccrual(transfer);
+    if (transfer.code === ACCRUAL_CODE) recomputation.addAccrual(transfer);
   }
 }

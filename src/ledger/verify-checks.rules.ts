@@ -39,9 +39,11 @@ export const CHECKS = {
   "block-rows": { invariant: 6, holds: "a block has as many rows as it says, where it says" },
   "outside-block": { invariant: 6, holds: "a row lies in a block" },
   "verified-block": { invariant: 6, holds: "what was verified before is still there" },
+  "counted-in": { invariant: 7, holds: "a transaction counts in a period of its contract" },
   "position-inputs": { invariant: 7, holds: "a position's inputs are the sums of transactions" },
   "position-accrued": { invariant: 7, holds: "a position's accrual is what its terms give" },
-  payable: { invariant: 7, holds: "a payable has the accruals of its positions" },
+  "position-conditions": { invariant: 7, holds: "a position was settled as its contract says" },
+  payable: { invariant: 7, holds: "an account has the accruals of its positions" },
 } as const satisfies Record<string, { invariant: Invariant; holds: string }>;
 
 export type CheckName = keyof typeof CHECKS;

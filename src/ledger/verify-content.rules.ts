@@ -1,6 +1,7 @@
 import { ACCRUAL_CODE } from "./accrual.rules.js";
 import type { ChainedTransaction } from "./chain.rules.js";
 import { postingItem } from "./posting-item.rules.js";
+import { readSettleDetails } from "./settle-item.rules.js";
 import type { ItemSource } from "./posting-item.rules.js";
 import type { Direction, Operation, TransferRow } from "./posting-model.rules.js";
 
@@ -56,6 +57,8 @@ function possibleSources(t: ChainedTransaction, facts: ContentFacts): ItemSource
       return (["VOIDED", "EXPIRED"] as const).map((because) =>
         source({ kind: "VOID", holdId: t.relatedId ?? "", because }, { amountMinor: 0n }),
       );
+    case "SETTLE":
+      return settleSources(t, source);
     case "REVERSAL":
       return [0n, t.amountMinor].map((amountMinor) =>
         source(
@@ -72,6 +75,15 @@ function possibleSources(t: ChainedTransaction, facts: ContentFacts): ItemSource
         ),
       ];
   }
+}
+
+/** What was to be settled anew is in its details. */
+function settleSources(
+  { details }: ChainedTransaction,
+  source: (operation: Operation) => ItemSource,
+): ItemSource[] | null {
+  const operation = readSettleDetails(details);
+  return operation && [source(operation)];
 }
 
 /** The row of what undoes another tells the other's type and direction, not its own. */

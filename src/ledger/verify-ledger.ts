@@ -1,16 +1,17 @@
 import type { Clock } from "../shared/clock.js";
-import type { Settle } from "./accrual.rules.js";
-import type { TermsBook } from "./posting-model.rules.js";
+import type { PositionState, TermsBook } from "./accrual-model.rules.js";
 import { accountTasks } from "./verify-accounts.js";
 import { countBlockRows } from "./verify-block.queries.js";
 import { blockTasks } from "./verify-blocks.js";
-import { readAllPositions, readAttached, readDetachedAccruals } from "./verify-cut.queries.js";
-import { LOWEST_ID, readDetachedTotals, readLanes } from "./verify-cut.queries.js";
-import type { LaneCut, StoredPosition } from "./verify-cut.queries.js";
+import { readAttached, readLanes, LOWEST_ID } from "./verify-cut.queries.js";
+import { readAllPositions, readDetachedAccruals } from "./verify-position.queries.js";
+import { readDetachedTotals, readVerifiedPositions } from "./verify-position.queries.js";
+import type { LaneCut } from "./verify-cut.queries.js";
 import { VerifyFindings } from "./verify-findings.js";
 import { laneTasks } from "./verify-lanes.js";
 import { keepVerified } from "./verify-mark.queries.js";
 import { Recomputation } from "./verify-position.rules.js";
+import type { Contribution } from "./verify-position.rules.js";
 import type { VerifyProgress, VerifyReport } from "./verify-report.js";
 import type { VerifyRun } from "./verify-run.js";
 import { inSnapshot, prepareVerifySession } from "./verify-session.queries.js";
@@ -24,7 +25,6 @@ export interface VerifyOptions {
   connect(): Promise<VerifySession>;
   /** The contracts, as the posting lanes read them. */
   loadTerms(on: VerifySession): Promise<TermsBook>;
-  settle: Settle;
   clock: Clock;
   /**
    * Goes on from the last verified blocks: the newer blocks, the accounts, holds, reversals and
@@ -47,7 +47,7 @@ const PAGE_PARTNERS = 500;
 
 interface Beginning {
   run: VerifyRun;
-  positions: StoredPosition[];
+  positions: PositionState[];
 }
 
 /**
@@ -77,15 +77,15 @@ async function verify(
   planner: VerifySession,
   workers: VerifySession[],
 ): Promise<VerifyReport> {
-  const { settle, clock, signal } = options;
+  const { clock, signal } = options;
   const { run, positions } = await begin(options, planner);
   const onDone = await progressOf(run, planner, options);
   await runTasks(workers, tasksOf(run, planner), { signal, onDone });
-  run.findings.note(run.recomputation.check(positions, settle));
+  run.findings.note(run.recomputation.check(positions));
   run.findings.count({ positions: positions.length });
   const report = reportOf(run);
   if (report.clean) {
-    const recomputed = run.recomputation.positions(settle);
+    const recomputed = run.recomputation.positions(positions);
     await keepVerified(planner, headsOf(run), { positions: recomputed, now: clock.now() });
   }
   return report;
@@ -96,8 +96,8 @@ async function begin(options: VerifyOptions, planner: VerifySession): Promise<Be
   const { since = false, partRows = DEFAULT_PART_ROWS } = options;
   const cut = await inSnapshot(planner, async () => ({
     lanes: await readLanes(planner),
-    positions: await readAllPositions(planner, "position"),
-    verified: since ? await readAllPositions(planner, "verified_position") : [],
+    positions: await readAllPositions(planner),
+    verified: since ? await readVerifiedPositions(planner) : [],
     attached: await readAttached(planner),
   }));
   // Read after the cut: a contract that is newer than that covers none of its transactions.
@@ -123,11 +123,16 @@ async function addDetached(to: Recomputation, planner: VerifySession): Promise<v
   }
   for (let after = LOWEST_ID; ;) {
     const totals = await readDetachedTotals(planner, after, PAGE_PARTNERS);
-    for (const total of totals) to.add(total);
+    for (const total of totals) to.add(total, detachedRow(total));
     const last = totals.at(-1);
     if (!last) return;
-    after = last.partnerId;
+    after = last.partnerId ?? "";
   }
+}
+
+function detachedRow({ partnerId, currency, type }: Contribution): { table: string; row: string } {
+  const row = `partner_id ${partnerId}, currency ${currency}, type ${type}`;
+  return { table: "detached_total", row };
 }
 
 async function* tasksOf(run: VerifyRun, planner: VerifySession): AsyncGenerator<VerifyTask> {

@@ -1,6 +1,6 @@
-import { plainColumn, textColumn, timeColumn } from "./encode-columns.js";
-import type { InputTotal } from "./posting-model.rules.js";
-import type { StoredPosition } from "./verify-cut.queries.js";
+import type { PositionState } from "./accrual-model.rules.js";
+import { plainColumn } from "./encode-columns.js";
+import { keepVerifiedPositions } from "./verify-position.queries.js";
 import type { VerifySession } from "./verify-session.queries.js";
 
 /** Up to which block of a lane the ledger has been verified. */
@@ -17,12 +17,6 @@ from unnest($1::smallint[], $2::bigint[], $3::text[]) v (lane, sequence, hash)
 on conflict (lane) do update set sequence = excluded.sequence, hash = excluded.hash,
   verified_at = excluded.verified_at`;
 
-const POSITIONS = `
-insert into verified_position (contract_id, period_start, inputs, accrued_minor)
-select * from unnest($1::uuid[], $2::timestamptz[], $3::jsonb[], $4::bigint[])
-on conflict (contract_id, period_start) do update set inputs = excluded.inputs,
-  accrued_minor = excluded.accrued_minor`;
-
 /** First key of the advisory lock under which one verification at a time leaves its mark. */
 const MARK_LOCK = 7_481_003;
 
@@ -33,7 +27,7 @@ const MARK_LOCK = 7_481_003;
 export async function keepVerified(
   on: VerifySession,
   blocks: readonly VerifiedBlock[],
-  { positions, now }: { positions: readonly StoredPosition[]; now: Date },
+  { positions, now }: { positions: readonly PositionState[]; now: Date },
 ): Promise<void> {
   await on.query("begin");
   try {
@@ -57,7 +51,7 @@ async function isAhead(on: VerifySession, blocks: readonly VerifiedBlock[]): Pro
 async function keep(
   on: VerifySession,
   blocks: readonly VerifiedBlock[],
-  { positions, now }: { positions: readonly StoredPosition[]; now: Date },
+  { positions, now }: { positions: readonly PositionState[]; now: Date },
 ): Promise<void> {
   await on.query(BLOCKS, [
     plainColumn(blocks, (block) => block.lane),
@@ -65,17 +59,5 @@ async function keep(
     plainColumn(blocks, (block) => block.hash),
     now,
   ]);
-  await on.query(POSITIONS, [
-    plainColumn(positions, (position) => position.contractId),
-    timeColumn(positions, (position) => position.periodStart),
-    textColumn(positions, ({ inputs }) => inputsText(inputs)),
-    plainColumn(positions, (position) => position.accruedMinor),
-  ]);
-}
-
-function inputsText(inputs: ReadonlyMap<string, InputTotal>): string {
-  const totals = [...inputs].map(([name, { amountMinor, count }]) => {
-    return [name, [amountMinor.toString(), count.toString()]] as const;
-  });
-  return JSON.stringify(Object.fromEntries(totals));
+  await keepVerifiedPositions(on, positions);
 }

@@ -1,44 +1,62 @@
-import type { Settle } from "./accrual.rules.js";
-import type { ChainedTransaction } from "./chain.rules.js";
-import { positionKey } from "./posting-model.rules.js";
-import type { AccrualInput, InputTotal, PostingItem, TermsBook } from "./posting-model.rules.js";
+import { DomainError } from "../shared/errors.js";
+import { positionKey } from "./accrual-model.rules.js";
+import type { AccruedFigure, InputTotal, PositionState } from "./accrual-model.rules.js";
+import type { Segments, TermsBook } from "./accrual-model.rules.js";
+import type { Direction } from "./posting-model.rules.js";
 import type { Suspect } from "./verify-checks.rules.js";
+import { judgePosition } from "./verify-judgement.rules.js";
 import { orderOf } from "./verify-checks.rules.js";
+
+/** A transaction as its row has it, with what it needs to count. */
+export interface CountedRow {
+  id: string;
+  partnerId: string | null;
+  kind: string;
+  type: string;
+  direction: string;
+  currency: string;
+  amountMinor: bigint;
+  /** Milliseconds since the epoch: of what it undoes, where that is another. */
+  countedAt: number;
+  /** Start of the period in which it counts, in milliseconds; null for none. */
+  countedIn: number | null;
+}
 
 /** What a transaction, or many alike, counts towards a settlement. */
 export interface Contribution {
   partnerId: string | null;
   currency: string;
   type: string;
-  direction: string;
+  direction: Direction;
   occurredAt: number;
+  countedIn: number;
   amountMinor: bigint;
   count: bigint;
+  /** How many such there are. */
+  times: bigint;
 }
 
-interface Position {
+/** The totals of a position, summed up. */
+interface Sum {
   contractId: string;
   periodStart: number;
-  inputs: Map<string, InputTotal>;
-  accruedMinor: bigint;
+  segments: Map<number, Map<string, InputTotal>>;
 }
 
-interface Sum extends Position {
-  /** How it accrues; null while no transaction was added to it. */
-  input: AccrualInput | null;
-}
+/** A position as it was recomputed before. */
+export type VerifiedPosition = Sum & { accrued: ReadonlyMap<string, AccruedFigure> };
 
-const OPPOSITE: Record<string, string> = { IN: "OUT", OUT: "IN" };
+const OPPOSITE: Record<string, Direction> = { IN: "OUT", OUT: "IN", NONE: "NONE" };
 
 /**
  * What a transaction counts: a reversal takes away what its original added. One undone in parts
  * counts until the last of it is undone, which `completes` says.
  */
-export function contributionOf(t: ChainedTransaction, completes: boolean): Contribution | null {
-  const { partnerId, currency, type, occurredAt, amountMinor, direction, kind } = t;
-  const counts = kind !== "HOLD" && kind !== "VOID" && amountMinor > 0n && direction !== "NONE";
-  if (!counts || partnerId === null) return null;
-  const common = { partnerId, currency, type, occurredAt };
+export function contributionOf(t: CountedRow, completes: boolean): Contribution | null {
+  const { partnerId, currency, type, countedAt, countedIn, amountMinor, kind } = t;
+  if (countedIn === null) return null;
+  const direction = t.direction as Direction;
+  const common = { partnerId, currency, type, occurredAt: countedAt, countedIn, times: 1n };
   if (kind !== "REVERSAL" && kind !== "ROLLBACK") {
     return { ...common, direction, amountMinor, count: 1n };
   }
@@ -51,39 +69,56 @@ export class Recomputation {
   private readonly sums = new Map<string, Sum>();
   /** Credits less debits of accruals, by account. */
   private readonly accrued = new Map<string, bigint>();
+  /** What positions had accrued when they were verified before, by account. */
+  private readonly begun = new Map<string, bigint>();
+  private readonly astray: Suspect[] = [];
 
-  constructor(private readonly terms: Pick<TermsBook, "accrualOf">) {}
+  constructor(private readonly terms: Pick<TermsBook, "countedPlace" | "periodOf">) {}
 
   /** Begins with positions that were recomputed before. */
-  begin(positions: readonly Position[]): void {
-    for (const position of positions) {
-      const { contractId, periodStart, accruedMinor } = position;
-      const inputs = new Map(position.inputs);
-      this.sums.set(positionKey(contractId, periodStart), {
-        contractId,
-        periodStart,
-        inputs,
-        accruedMinor,
-        input: null,
-      });
+  begin(positions: readonly VerifiedPosition[]): void {
+    for (const { contractId, periodStart, segments, accrued } of positions) {
+      this.sums.set(positionKey(contractId, periodStart), { contractId, periodStart, segments });
+      const accruedMinor = [...accrued.values()].reduce((sum, each) => sum + each.effectMinor, 0n);
+      this.addFigures(this.begun, { contractId, periodStart, accrued, accruedMinor });
     }
   }
 
-  add(contribution: Contribution | null): void {
-    const input = contribution && this.terms.accrualOf(itemLike(contribution));
-    if (!input) return;
-    const { contractId, periodStart } = input;
+  /** Counts a transaction; `row` is what a fault of its place would name. */
+  add(contribution: Contribution | null, row: { table: string; row: string }): void {
+    if (!contribution) return;
+    try {
+      if (this.addTo(contribution)) return;
+      this.goesAstray(contribution, row, "no period of a contract");
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      this.goesAstray(contribution, row, error.message);
+    }
+  }
+
+  private addTo(contribution: Contribution): boolean {
+    const place = this.terms.countedPlace(contribution);
+    if (!place) return false;
+    const { contractId, periodStart } = place.period;
     const key = positionKey(contractId, periodStart);
-    const known = this.sums.get(key);
-    const sum = known ?? { contractId, periodStart, inputs: new Map(), accruedMinor: 0n, input };
-    sum.input = input;
+    const sum = this.sums.get(key) ?? { contractId, periodStart, segments: new Map() };
     this.sums.set(key, sum);
-    const name = `${contribution.type}:${contribution.direction}`;
-    const before = sum.inputs.get(name) ?? { amountMinor: 0n, count: 0n };
-    sum.inputs.set(name, {
-      amountMinor: before.amountMinor + contribution.amountMinor,
-      count: before.count + contribution.count,
-    });
+    const totals = sum.segments.get(place.segment) ?? new Map<string, InputTotal>();
+    sum.segments.set(place.segment, totals);
+    const { times } = contribution;
+    for (const [name, { amountMinor, count }] of place.additionsOf(contribution)) {
+      const total = totals.get(name) ?? { amountMinor: 0n, count: 0n };
+      total.amountMinor += amountMinor * times;
+      total.count += count * times;
+      totals.set(name, total);
+    }
+    return true;
+  }
+
+  private goesAstray({ countedIn }: Contribution, at: { table: string; row: string }, why: string) {
+    const expected = `counted_in of a period of the partner's contract (${why})`;
+    const found = `counted_in ${new Date(countedIn).toISOString()}`;
+    this.astray.push({ check: "counted-in", ...at, order: at.row, expected, found });
   }
 
   /** Counts a transfer with the code of accruals. */
@@ -93,50 +128,67 @@ export class Recomputation {
   }
 
   addAccrued(accountId: string, amount: bigint): void {
-    this.accrued.set(accountId, (this.accrued.get(accountId) ?? 0n) + amount);
+    addTo(this.accrued, accountId, amount);
   }
 
   /** Compares all positions with what they ought to be. */
-  check(positions: readonly Position[], settle: Settle): Suspect[] {
+  check(positions: readonly PositionState[]): Suspect[] {
+    const expected = new Map<string, bigint>();
+    for (const position of positions) this.addFigures(expected, position);
+    const suspects = this.recomputed(positions).flatMap(({ suspects: found }) => found);
+    return [...this.astray, ...suspects, ...this.checkAccounts(expected)];
+  }
+
+  /** All positions as they ought to be, contract by contract, each after those it rests on. */
+  private recomputed(positions: readonly PositionState[]) {
     const stored = new Map(positions.map((p) => [positionKey(p.contractId, p.periodStart), p]));
-    const keys = new Set([...stored.keys(), ...this.sums.keys()]);
-    const suspects = [...keys].flatMap((key) => this.checkOne(key, stored.get(key), settle));
-    return [...suspects, ...this.checkPayables(stored)];
+    const all = new Map(
+      [...stored, ...this.sums].map(([key, { contractId, periodStart }]) => {
+        return [key, { key, contractId, periodStart }] as const;
+      }),
+    );
+    const byContract = Map.groupBy(all.values(), ({ contractId }) => contractId);
+    return [...byContract.values()].flatMap((ofContract) => {
+      const earlier: PositionState[] = [];
+      const inTime = ofContract.toSorted((a, b) => a.periodStart - b.periodStart);
+      return inTime.map(({ key, contractId, periodStart }) => {
+        const segments: Segments = this.sums.get(key)?.segments ?? new Map();
+        const period = this.terms.periodOf(contractId, periodStart);
+        const place = { contractId, periodStart, segments };
+        const judged = judgePosition(place, { period, stored: stored.get(key), earlier });
+        earlier.push(judged.position);
+        return judged;
+      });
+    });
   }
 
-  private checkOne(key: string, stored: Position | undefined, settle: Settle): Suspect[] {
-    const sum = this.sums.get(key);
-    const { contractId, periodStart } = stored ?? sum ?? NO_POSITION;
-    const at = { table: "position", row: rowOf(contractId, periodStart), order: key };
-    const inputs = inputsText(sum?.inputs);
-    const accrued = `accrued_minor ${sum ? accruedOf(sum, settle) : 0n}`;
-    const hasInputs = inputsText(stored?.inputs);
-    const hasAccrued = `accrued_minor ${stored?.accruedMinor ?? 0n}`;
-    const suspects: Suspect[] = [
-      { check: "position-inputs", ...at, expected: inputs, found: hasInputs },
-      { check: "position-accrued", ...at, expected: accrued, found: hasAccrued },
-    ];
-    return suspects.filter(({ expected, found }) => expected !== found);
-  }
-
-  /** What the positions of an account came to, since the beginning, was posted to it. */
-  private checkPayables(stored: Map<string, Position>): Suspect[] {
-    const payables = new Map<string, bigint>();
-    for (const [key, { input, accruedMinor }] of this.sums) {
-      if (!input) continue;
-      const came = (stored.get(key)?.accruedMinor ?? 0n) - accruedMinor;
-      payables.set(input.payable, (payables.get(input.payable) ?? 0n) + came);
+  private addFigures(
+    to: Map<string, bigint>,
+    position: Pick<PositionState, "contractId" | "periodStart" | "accrued" | "accruedMinor">,
+  ): void {
+    const { contractId, periodStart, accrued, accruedMinor } = position;
+    const period = this.terms.periodOf(contractId, periodStart);
+    if (period) addTo(to, period.payable, accruedMinor);
+    for (const { account, effectMinor, residualMinor } of accrued.values()) {
+      addTo(to, account, -effectMinor - residualMinor);
+      if (period) addTo(to, period.rounding, residualMinor);
     }
-    return [...payables].flatMap(([accountId, expected]): Suspect[] => {
+  }
+
+  /** What the positions came to, since the beginning, was posted to the accounts that carry it. */
+  private checkAccounts(expected: ReadonlyMap<string, bigint>): Suspect[] {
+    const accounts = new Set([...expected.keys(), ...this.accrued.keys()]);
+    return [...accounts].flatMap((accountId): Suspect[] => {
+      const came = (expected.get(accountId) ?? 0n) - (this.begun.get(accountId) ?? 0n);
       const found = this.accrued.get(accountId) ?? 0n;
-      if (found === expected) return [];
+      if (found === came) return [];
       return [
         {
           check: "payable",
           table: "account",
           row: `id ${accountId}`,
           order: orderOf(BigInt(accountId)),
-          expected: `accruals of ${expected}, as its positions have`,
+          expected: `accruals of ${came}, as its positions have`,
           found: `accruals of ${found}`,
         },
       ];
@@ -144,50 +196,11 @@ export class Recomputation {
   }
 
   /** All positions as they ought to be, to go on from another time. */
-  positions(settle: Settle): Position[] {
-    return [...this.sums.values()].map((sum) => {
-      const { contractId, periodStart, inputs } = sum;
-      return { contractId, periodStart, inputs, accruedMinor: accruedOf(sum, settle) };
-    });
+  positions(positions: readonly PositionState[]): PositionState[] {
+    return this.recomputed(positions).map(({ position }) => position);
   }
 }
 
-/** A position that nothing was added to has kept what was recomputed before. */
-function accruedOf({ input, inputs, accruedMinor }: Sum, settle: Settle): bigint {
-  return input ? settle(input.terms, inputs) : accruedMinor;
-}
-
-const NO_POSITION = { contractId: "", periodStart: 0 };
-
-function rowOf(contractId: string, periodStart: number): string {
-  return `contract_id ${contractId}, period_start ${new Date(periodStart).toISOString()}`;
-}
-
-/** What has no direction counts towards no settlement, and is kept in a position all the same. */
-function inputsText(inputs: ReadonlyMap<string, InputTotal> = new Map()): string {
-  const counted = [...inputs].filter(
-    ([name, { amountMinor, count }]) =>
-      !name.endsWith(":NONE") && (amountMinor !== 0n || count !== 0n),
-  );
-  const texts = counted.map(
-    ([name, { amountMinor, count }]) => `${name} ${amountMinor} (${count})`,
-  );
-  return `inputs ${texts.toSorted().join(", ") || "of nothing"}`;
-}
-
-function itemLike({ amountMinor, ...contribution }: Contribution): PostingItem {
-  return {
-    ...contribution,
-    direction: contribution.direction === "IN" ? "IN" : "OUT",
-    amountMinor: amountMinor < 0n ? -amountMinor : amountMinor,
-    externalId: "",
-    identityKey: "",
-    contentHash: "",
-    counterparty: null,
-    reference: null,
-    documentId: null,
-    details: null,
-    operation: { kind: "TRANSFER", legs: [] },
-    accrues: true,
-  };
+function addTo(sums: Map<string, bigint>, key: string, amount: bigint): void {
+  sums.set(key, (sums.get(key) ?? 0n) + amount);
 }

@@ -10,8 +10,9 @@ export {
 } from "./contract.resolver.js";
 export { ContractType } from "./contract.type.js";
 export { ContractVersion } from "./contract-version.entity.js";
-export { settle } from "./settle.rules.js";
-export { loadTermsBook, settlementAccounts } from "./terms-book.js";
+export { closePeriod, reopenPeriod, type PeriodMove } from "./closed-period.queries.js";
+export { settlementAccounts } from "./position-account.rules.js";
+export { loadTermsBook, TermsShelf } from "./terms-book.js";
 export { exactText } from "./exact.rules.js";
 export { explainPeriod, type ExplainedComponent } from "./explain.rules.js";
 export type { Component } from "./segment-value.rules.js";

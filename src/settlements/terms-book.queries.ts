@@ -1,36 +1,84 @@
 import type { Connection } from "../ledger/index.js";
-import type { Terms } from "./terms.rules.js";
+import type { PublishedRate } from "./published-rates.rules.js";
 
-/** A version of a contract that is agreed on, from its moment to that of the next. */
-export interface ContractRecord {
+/** A contract's row, as far as its terms book has to know it. */
+export interface ContractHeader {
   id: string;
-  partner_id: string;
+  partnerId: string;
   currency: string;
-  time_zone: string;
-  starts_ms: number;
-  ends_ms: number | null;
-  terms: Terms;
+  timeZone: string;
+  lastDay: string | null;
+  version: number;
 }
 
-const CONTRACTS = `
-select r.revision, v.*
-from terms_revision r left join (
-  select c.id, c.partner_id, c.currency, c.time_zone, v.terms,
-    (extract(epoch from v.starts_at) * 1000)::float8 as starts_ms,
-    (extract(epoch from coalesce(lead(v.starts_at)
-      over (partition by c.id order by v.starts_at), c.ends_at)) * 1000)::float8 as ends_ms
-  from contract c
-  join contract_version v on v.contract_id = c.id and v.state = 'SCHEDULED') v on true
-order by v.partner_id, v.currency, v.starts_ms`;
+export interface VersionRecord {
+  contractId: string;
+  number: number;
+  effectiveFrom: string;
+  terms: unknown;
+}
 
-/** All contracts with the revision that they are current at: one statement, so one moment. */
-export async function readContracts(on: Connection) {
-  const { rows } = await on.query<ContractRecord & { revision: bigint; id: string | null }>(
-    CONTRACTS,
+export interface ClosureRecord {
+  contractId: string;
+  /** Milliseconds since the epoch. */
+  periodStart: number;
+  isClosed: boolean;
+  revision: bigint;
+}
+
+/** The number of changes ever made to contracts, rates and closures. */
+export async function readRevision(on: Connection): Promise<bigint> {
+  const { rows } = await on.query<{ revision: bigint }>("select revision from terms_revision");
+  return rows[0]?.revision ?? 0n;
+}
+
+export async function readContractHeaders(on: Connection): Promise<ContractHeader[]> {
+  const { rows } = await on.query<ContractHeader>(
+    `select id, partner_id as "partnerId", currency, time_zone as "timeZone", version,
+       effective_to::text as "lastDay"
+     from contract order by partner_id, starts_at, id`,
   );
-  const revision = rows[0]?.revision ?? 0n;
-  return {
-    revision,
-    contracts: rows.filter((row): row is typeof row & { id: string } => row.id !== null),
-  };
+  return rows;
+}
+
+/** The versions of some contracts, but for cancelled ones, in the order of their days. */
+export async function readVersions(
+  on: Connection,
+  contractIds: readonly string[],
+): Promise<VersionRecord[]> {
+  const { rows } = await on.query<VersionRecord>(
+    `select contract_id as "contractId", number, effective_from::text as "effectiveFrom", terms
+     from contract_version where contract_id = any($1::uuid[]) and state = 'SCHEDULED'
+     order by contract_id, effective_from`,
+    [contractIds],
+  );
+  return rows;
+}
+
+/** What was closed and opened again after a revision. */
+export async function readClosures(on: Connection, after: bigint): Promise<ClosureRecord[]> {
+  const { rows } = await on.query<ClosureRecord>(
+    `select contract_id as "contractId", reopened_at is null as "isClosed", revision,
+       (extract(epoch from period_start) * 1000)::float8 as "periodStart"
+     from closed_period where revision > $1 order by revision`,
+    [after],
+  );
+  return rows;
+}
+
+/** What changes with every publication: asked before the rates themselves. */
+export async function readRateMark(on: Connection): Promise<string> {
+  const { rows } = await on.query<{ mark: string }>(
+    `select concat(count(*), ' ', max(published_at), ' ', sum(revision)) as mark
+     from exchange_rate`,
+  );
+  return rows[0]?.mark ?? "";
+}
+
+export async function readRates(on: Connection): Promise<PublishedRate[]> {
+  const { rows } = await on.query<PublishedRate>(
+    `select source, currency, quote, day::text as day, trim_scale(rate)::text as rate
+     from exchange_rate`,
+  );
+  return rows;
 }

@@ -2,7 +2,6 @@ import { systemClock } from "../../src/shared/clock.js";
 import { uuidv7Ids } from "../../src/shared/ids.js";
 import type { Outcome } from "../../src/ledger/posting-model.rules.js";
 import { PostingEngine } from "../../src/ledger/posting-engine.js";
-import { settle } from "../../src/settlements/settle.rules.js";
 import type { CrashHubMessage, CrashHubOrder } from "./crash-process.js";
 import { itemsOf } from "./crash-stream.js";
 import { laneConnections } from "./fault-connect.js";
@@ -18,7 +17,6 @@ async function main(): Promise<void> {
   const engine = new PostingEngine({
     connect: laneConnections(order.url),
     loadTerms: () => Promise.resolve({ revision: 0n, ...termsOf(world.contracts) }),
-    settle,
     clock: systemClock,
     ids: uuidv7Ids(systemClock),
     onTrouble: () => undefined,

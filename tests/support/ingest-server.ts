@@ -3,7 +3,7 @@ import { ingestRoutes } from "../../src/ingestion/index.js";
 import type { IngestLimits } from "../../src/ingestion/ingest.route.js";
 import { AccountBook, ledgerService, PostingEngine } from "../../src/ledger/index.js";
 import { createPartner } from "../../src/partners/index.js";
-import { loadTermsBook, settle } from "../../src/settlements/index.js";
+import { loadTermsBook } from "../../src/settlements/index.js";
 import type { RequestContext } from "../../src/shared/graphql/request-context.js";
 import { openTestRooms, type TestRooms } from "./rooms.js";
 
@@ -60,7 +60,6 @@ async function startEngine(
     connect: () => database.connect(),
     loadTerms: (on) => loadTermsBook(on, (specs) => accounts.ensure(specs)),
     onTrouble: (error, what) => log.warn({ err: error }, what),
-    settle,
     clock,
     ids,
     maxQueuedItems,

@@ -5,7 +5,7 @@ import { openDatabase } from "../../src/shared/database/database.js";
 import { poolSql } from "../../src/shared/database/sql.js";
 import { AccountBook, PostingEngine } from "../../src/ledger/index.js";
 import type { EngineOptions } from "../../src/ledger/posting-engine.js";
-import { loadTermsBook, settle } from "../../src/settlements/index.js";
+import { loadTermsBook } from "../../src/settlements/index.js";
 import { testDatabase } from "./postgres.js";
 
 /** A posting engine on a database of the test's own. */
@@ -33,7 +33,6 @@ export async function startLedger(url: string, options: Partial<EngineOptions> =
   const engine = new PostingEngine({
     connect: () => database.connect(),
     loadTerms: (on) => loadTermsBook(on, (specs) => accounts.ensure(specs)),
-    settle,
     clock,
     ids: uuidv7Ids(clock),
     onTrouble: (error) => troubles.push(error),

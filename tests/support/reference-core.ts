@@ -10,7 +10,6 @@ import type {
   PostingPlan,
   TransactionRow,
 } from "../../src/ledger/posting-model.rules.js";
-import { settle } from "../../src/settlements/index.js";
 import { entryLine, holdLine, positionLine, transactionLine } from "./reference-pages.js";
 import type { LedgerPage, World } from "./reference-pages.js";
 import { planFaults } from "./reference-plan.js";
@@ -37,6 +36,7 @@ export class CoreInMemory implements Subject {
       holds: new Map(),
       originals: new Map(),
       positions: new Map(),
+      chains: new Map(),
     };
   }
 
@@ -45,7 +45,7 @@ export class CoreInMemory implements Subject {
     const before = structuredClone(this.state);
     const nextId = () => `00000000-0000-7000-8000-${String(++this.lastId).padStart(12, "0")}`;
     const terms = termsOf(this.world.contracts);
-    const env: PostingEnvironment = { now, nextId, settle, terms };
+    const env: PostingEnvironment = { now, nextId, terms };
     const plan = post(this.state, groups, env);
     if (!isDeepStrictEqual(this.state, before)) throw new Error("the core changed its input");
     const faults = planFaults(before, plan);
@@ -78,14 +78,15 @@ export class CoreInMemory implements Subject {
   }
 
   private remember(row: TransactionRow, { transfers }: PostingPlan): void {
-    const { id, item, kind, type, direction, amountMinor } = row;
-    const { partnerId, currency, identityKey, contentHash } = item;
+    const { id, item, kind, type, direction, amountMinor, countedIn } = row;
+    const { partnerId, currency, identityKey, contentHash, occurredAt } = item;
     const legs = transfers
       .filter((t) => t.transactionId === id && (t.kind === "POST" || t.kind === "CAPTURE"))
       .filter((t) => t.code !== "ACCRUAL")
       .map((t) => ({ ...t, currency: this.world.accounts.get(t.debit)?.currency ?? "" }));
     const what = { id, partnerId, kind, type, direction, amountMinor, currency };
-    this.state.originals.set(id, { ...what, legs, reversedMinor: 0n });
+    const counted = { occurredAt, countedIn };
+    this.state.originals.set(id, { ...what, ...counted, legs, reversedMinor: 0n });
     this.state.known.set(identityKey, { transactionId: id, contentHash });
   }
 
@@ -114,8 +115,8 @@ export class CoreInMemory implements Subject {
     for (const { id, state, capturedMinor } of this.state.holds.values()) {
       page.holds[id] = holdLine(state, capturedMinor);
     }
-    for (const [key, { inputs, accruedMinor }] of this.state.positions) {
-      page.positions[key] = positionLine(inputs, accruedMinor);
+    for (const [key, { segments, accruedMinor }] of this.state.positions) {
+      page.positions[key] = positionLine(segments.get(1) ?? new Map(), accruedMinor);
     }
     return Promise.resolve(page);
   }

@@ -1,12 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import type { ReferenceContract } from "./reference-terms.js";
-import type {
-  Outcome,
-  PostingGroup,
-  PostingItem,
-  TermsBook,
-} from "../../src/ledger/posting-model.rules.js";
+import type { Outcome, PostingGroup } from "../../src/ledger/posting-model.rules.js";
+import type { Countable, TermsBook } from "../../src/ledger/accrual-model.rules.js";
 import type { EngineOptions } from "../../src/ledger/posting-engine.js";
 import { startLedger } from "./ledger.js";
 import { entryLine, holdLine, positionLine, transactionLine } from "./reference-pages.js";
@@ -40,8 +36,8 @@ const TRANSACTIONS = `
 const HOLDS = `select id, state, captured_minor as captured from hold where partner_id = any($1)`;
 
 const POSITIONS = `
-  select contract_id as id, (extract(epoch from period_start) * 1000)::float8 as start, inputs,
-    accrued_minor as accrued
+  select contract_id as id, (extract(epoch from period_start) * 1000)::float8 as start,
+    coalesce(segments->'1', '{}') as inputs, accrued_minor as accrued
   from position where contract_id = any($1)`;
 
 const CHANGE = `
@@ -69,10 +65,12 @@ export class EngineOnPostgres {
   /** The contracts of all worlds so far. */
   readonly loadTerms = async (on: Pick<pg.Client, "query">): Promise<TermsBook> => {
     const { rows } = await on.query<{ revision: bigint }>("select revision from terms_revision");
-    const ofPartner = (item: PostingItem) => this.contracts.get(item.partnerId ?? "") ?? [];
+    const ofPartner = (of: Countable) => this.contracts.get(of.partnerId ?? "") ?? [];
     return {
       revision: rows[0]?.revision ?? 0n,
-      accrualOf: (item) => termsOf(ofPartner(item)).accrualOf(item),
+      accrualOf: (of) => termsOf(ofPartner(of)).accrualOf(of),
+      countedPlace: (of) => termsOf(ofPartner(of)).countedPlace(of),
+      periodOf: (id, start) => termsOf([...this.contracts.values()].flat()).periodOf(id, start),
     };
   };
 

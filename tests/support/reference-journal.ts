@@ -38,7 +38,14 @@ export type Line =
   | { line: "captured"; hold: ReferenceTransaction; amountMinor: bigint }
   | { line: "ended"; hold: ReferenceTransaction; how: HoldEnd }
   | { line: "undone"; of: ReferenceTransaction; amountMinor: bigint }
-  | { line: "counted"; position: string; input: string; amountMinor: bigint; count: bigint }
+  | {
+      line: "counted";
+      of: ReferenceTransaction;
+      position: string;
+      input: string;
+      amountMinor: bigint;
+      count: bigint;
+    }
   | { line: "accrued"; position: string; amountMinor: bigint };
 
 /** One row of an account's page: a movement that it took part in, and how it stood after it. */
@@ -158,6 +165,11 @@ export class ReferenceJournal {
       inputs.set(line.input, { amountMinor, count: before.count + line.count });
     }
     return inputs;
+  }
+
+  /** Where a transaction counted; null where it counted nowhere. */
+  positionOf(transaction: ReferenceTransaction): string | null {
+    return this.all("counted").find((line) => line.of === transaction)?.position ?? null;
   }
 
   accrued(position: string): bigint {

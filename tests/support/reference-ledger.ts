@@ -5,7 +5,7 @@ import { ReferenceJournal } from "./reference-journal.js";
 import type { ReferenceAccount, ReferenceTransaction } from "./reference-journal.js";
 import { operate } from "./reference-operations.js";
 import type { Counts } from "./reference-operations.js";
-import { LARGEST, Refusal, refuse, sum } from "./reference-refusal.js";
+import { LARGEST, Refusal, refuse } from "./reference-refusal.js";
 import { earned, positionName } from "./reference-terms.js";
 import type { ReferenceContract } from "./reference-terms.js";
 
@@ -18,8 +18,8 @@ export type ReferenceOutcome =
   | { status: "POSTED" | "REPLAYED"; transaction: ReferenceTransaction }
   | Refused;
 
-/** A settlement position counts at most so many transaction types, each in both directions. */
-const MOST_INPUTS = 200;
+/** A settlement position counts at most so many transaction types, each direction for itself. */
+const MOST_INPUTS = 500;
 
 /**
  * A second ledger, made to be obviously right and for nothing else. It takes one item after the
@@ -116,31 +116,30 @@ export class ReferenceLedger {
     return this.contracts.find((c) => c.partnerId === partnerId && c.currency === currency);
   }
 
-  private count({ item }: ReferenceTransaction, counts: Counts): void {
-    const contract = this.contractOf(item);
-    if (!contract) return;
-    const position = positionName(contract, item);
-    this.book.lines.push({ line: "counted", position, ...counts });
-    const inputs = this.book.inputs(position);
-    const amounts = [...inputs.values()].map(({ amountMinor }) => amountMinor);
-    const sizes = amounts.map((amount) => (amount < 0n ? -amount : amount));
-    if (sum(sizes) > LARGEST) refuse("BALANCE_OUT_OF_RANGE");
-    if (inputs.size > MOST_INPUTS) refuse("TOO_MANY_TYPES");
+  private count(of: ReferenceTransaction, { position: undone, ...counts }: Counts): void {
+    const contract = this.contractOf(of.item);
+    if (!contract || (counts.amountMinor === 0n && counts.count === 0n)) return;
+    const position = undone === undefined ? positionName(contract, of.item) : undone;
+    if (position === null) return;
+    this.book.lines.push({ line: "counted", of, position, ...counts });
+    if (this.book.inputs(position).size > MOST_INPUTS) refuse("TOO_MANY_TYPES");
   }
 
   /** Brings every position that was counted for since to what its contract gives. */
   private accrue(start: number): void {
     const moved = new Map<string, { contract: ReferenceContract; of: ReferenceTransaction }>();
     for (const line of this.book.lines.slice(start)) {
-      const contract = line.line === "transaction" && this.contractOf(line.of.item);
-      if (contract) moved.set(positionName(contract, line.of.item), { contract, of: line.of });
+      const contract = line.line === "counted" && this.contractOf(line.of.item);
+      if (contract) moved.set(line.position, { contract, of: line.of });
     }
     for (const [position, { contract, of }] of moved) this.bringUp(position, contract, of);
   }
 
   private bringUp(position: string, contract: ReferenceContract, of: ReferenceTransaction): void {
     const { payable, expense } = contract;
-    const more = earned(contract, this.book.inputs(position)) - this.book.accrued(position);
+    const all = earned(contract, this.book.inputs(position));
+    const more = all - this.book.accrued(position);
+    if ([all, -all, more, -more].some((figure) => figure > LARGEST)) refuse("BALANCE_OUT_OF_RANGE");
     this.book.lines.push({ line: "accrued", position, amountMinor: more });
     if (more === 0n) return;
     const sides = more > 0n ? [expense, payable] : [payable, expense];

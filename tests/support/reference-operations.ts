@@ -9,6 +9,8 @@ export interface Counts {
   input: string;
   amountMinor: bigint;
   count: bigint;
+  /** Where what is undone counted: the undoing counts there too, or nowhere. */
+  position?: string | null;
 }
 
 function counts(of: ReferenceTransaction, amountMinor: bigint, count: bigint): Counts {
@@ -31,6 +33,8 @@ export function operate(book: ReferenceJournal, of: ReferenceTransaction, now: n
       return reverse(book, of, operation);
     case "ROLLBACK":
       return rollBack(book, of, operation);
+    case "SETTLE":
+      return refuse("PERIOD_NOT_FOUND"); // no history asks for it
   }
 }
 
@@ -178,5 +182,6 @@ function undo(
     book.move({ of, kind: "POST", code: "REVERSAL", ...back });
   }
   book.lines.push({ line: "undone", of: original, amountMinor });
-  return counts(original, -amountMinor, amountMinor === left ? -1n : 0n);
+  const position = book.positionOf(original);
+  return { ...counts(original, -amountMinor, amountMinor === left ? -1n : 0n), position };
 }

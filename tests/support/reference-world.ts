@@ -1,8 +1,13 @@
-import type { PostingItem, TermsBook } from "../../src/ledger/posting-model.rules.js";
+import type {
+  AccrualPeriod,
+  AccrualPlace,
+  Countable,
+  TermsBook,
+} from "../../src/ledger/accrual-model.rules.js";
 import type { World } from "./reference-pages.js";
 import { ACCOUNTS } from "./reference-step.js";
 import type { AccountName, PartnerName } from "./reference-step.js";
-import { periodOf } from "./reference-terms.js";
+import { earned, periodOf } from "./reference-terms.js";
 import type { ReferenceContract } from "./reference-terms.js";
 
 /** Length of the settlement periods of a history's contracts. */
@@ -50,19 +55,53 @@ export function worldOf({ startMs, prefix, ids, partners, contractIds }: WorldNa
 }
 
 /** The contracts of worlds as the ledger's core asks for them. */
-export function termsOf(contracts: readonly ReferenceContract[]): Pick<TermsBook, "accrualOf"> {
+export function termsOf(
+  contracts: readonly ReferenceContract[],
+): Pick<TermsBook, "accrualOf" | "countedPlace" | "periodOf"> {
+  const placeIn = (of: Pick<Countable, "partnerId" | "currency">, start: number | null) => {
+    const contract = contracts.find(
+      ({ partnerId, currency }) => partnerId === of.partnerId && currency === of.currency,
+    );
+    return contract && start !== null ? placeOf(contract, periodOf(contract, start)) : null;
+  };
   return {
-    accrualOf(item: PostingItem) {
-      const contract = contracts.find(
-        ({ partnerId, currency }) => partnerId === item.partnerId && currency === item.currency,
-      );
-      if (!contract) return null;
-      const { id: contractId, basis, rounding, shareBasisPoints, payable, expense } = contract;
-      const digits = shareBasisPoints.toString().padStart(5, "0");
-      const shareRate = `${digits.slice(0, -4)}.${digits.slice(-4)}`;
-      const terms = { contractId, basis, shareRate, rounding };
-      const periodStart = periodOf(contract, item.occurredAt);
-      return { contractId, periodStart, terms, payable, expense };
+    accrualOf: (of) => placeIn(of, of.countedIn ?? of.occurredAt),
+    countedPlace: (of) => placeIn(of, of.countedIn),
+    periodOf: (contractId, start) => {
+      const contract = contracts.find(({ id }) => id === contractId);
+      return contract ? placeOf(contract, start).period : null;
     },
+  };
+}
+
+/** A flat contract's period: the reference's own arithmetic, none of the settlements'. */
+function placeOf(contract: ReferenceContract, periodStart: number): AccrualPlace {
+  const { id: contractId, currency, payable, expense: account } = contract;
+  const rounding = payable;
+  const accounts = [payable, account];
+  const period: AccrualPeriod = {
+    contractId,
+    periodStart,
+    currency,
+    payable,
+    rounding,
+    accounts,
+    reach: "PERIOD",
+    quarter: "",
+    settle({ segments }) {
+      const effectMinor = earned(contract, segments.get(1) ?? new Map());
+      const figure = { effectMinor, residualMinor: 0n, account };
+      const accrued = new Map(effectMinor === 0n ? [] : [["1:share", figure] as const]);
+      const conditions = { contract: 1, days: [[1, 1] as const], periodDays: 1, rates: {} };
+      return { accrued, payableMinor: effectMinor, recoupable: new Map(), conditions };
+    },
+    heldBack: () => 0n,
+    faultOf: () => null,
+  };
+  return {
+    period,
+    segment: 1,
+    additionsOf: ({ type, direction, amountMinor, count }) =>
+      new Map([[`${type}:${direction}`, { amountMinor, count }]]),
   };
 }

@@ -134,10 +134,45 @@ export const POSITIONS: Tampering[] = [
     found: { "position-accrued": "position", payable: "account" },
   },
   {
-    what: "a position's inputs are changed",
-    sql: `update position set inputs = jsonb_set(inputs, '{bet:IN,0}', '"1"')`,
+    what: "a position's figures are changed",
+    sql: `update position set accrued = jsonb_set(accrued, '{1:share,0}', '"1"')`,
+    found: { "position-accrued": "position", payable: "account" },
+  },
+  {
+    what: "a position's figure is said to be carried by another account",
+    sql: `update position set accrued = jsonb_set(accrued, '{1:share,2}', '"1"')`,
+    found: { "position-accrued": "position", payable: "account" },
+  },
+  {
+    what: "a position's residual is changed",
+    sql: `update position set accrued = jsonb_set(accrued, '{1:share,1}', '"-7"')`,
+    found: { "position-accrued": "position", payable: "account" },
+  },
+  {
+    what: "a position's segments are changed",
+    sql: `update position set segments = jsonb_set(segments, '{1,bet:IN:EUR,0}', '"1"')`,
     found: { "position-inputs": "position" },
   },
+  {
+    what: "what a position has advanced is changed",
+    sql: `update position set recoupable = '{"share": "5"}'`,
+    found: { "position-accrued": "position" },
+  },
+  {
+    what: "a release of a reserve is added to a position",
+    sql: `update position set releases = '[["share", 1577804400000, "5"]]'`,
+    found: { "position-accrued": "position" },
+  },
+  ...[
+    `jsonb_set(conditions, '{contract}', '9')`,
+    `jsonb_set(conditions, '{days}', '[[1, 7]]')`,
+    `jsonb_set(conditions, '{periodDays}', '7')`,
+    `jsonb_set(conditions, '{rates}', '{"USD": "1300"}')`,
+  ].map((change) => ({
+    what: `what a position was settled with is changed: ${change}`,
+    sql: `update position set conditions = ${change}`,
+    found: { "position-conditions": "position" } as const,
+  })),
   {
     what: "a position is deleted",
     sql: "delete from position",
@@ -145,8 +180,8 @@ export const POSITIONS: Tampering[] = [
   },
   {
     what: "a position is added",
-    sql: `insert into position
-      select contract_id, '2019-01-01Z', 1, inputs, 5 from position limit 1`,
+    sql: `insert into position (contract_id, period_start, version, segments, accrued_minor)
+      select contract_id, '2020-12-31T15:00Z', 1, segments, 5 from position limit 1`,
     found: { "position-inputs": "position", "position-accrued": "position" },
   },
   {

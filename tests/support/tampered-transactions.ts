@@ -83,7 +83,17 @@ export const TRANSACTIONS: Tampering[] = [
     what: "a transaction is moved into another month by its time",
     sql: `update transaction set occurred_at = occurred_at - interval '40 days'
       where ${TRANSACTION}`,
-    found: { "block-hash": "block", "transfer-entries": "entry", "position-inputs": "position" },
+    found: { "block-hash": "block", "transfer-entries": "entry" },
+  },
+  {
+    what: "a transaction is made to count in another period",
+    sql: `update transaction set counted_in = counted_in + interval '1 hour' where ${TRANSACTION}`,
+    found: { "counted-in": "transaction", "position-inputs": "position" },
+  },
+  {
+    what: "a transaction is made to count in no period",
+    sql: `update transaction set counted_in = null where ${TRANSACTION}`,
+    found: { "position-inputs": "position" },
   },
   {
     what: "a transaction is said to have been posted at another time",

@@ -4,7 +4,8 @@ import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Overloaded } from "../../../src/ledger/ledger.errors.js";
 import { postingItem } from "../../../src/ledger/posting-item.rules.js";
-import type { PostingItem, TermsBook } from "../../../src/ledger/posting-model.rules.js";
+import type { TermsBook } from "../../../src/ledger/accrual-model.rules.js";
+import type { PostingItem } from "../../../src/ledger/posting-model.rules.js";
 import { laneConnections } from "../../support/fault-connect.js";
 import { FaultyWire } from "../../support/fault-wire.js";
 import { testLedger } from "../../support/ledger.js";
@@ -12,15 +13,18 @@ import { verdicts } from "../../support/reference-batching.js";
 import { ledgerFaults } from "../../support/reference-invariants.js";
 
 const LIMIT = 200;
+const CURSED = "01900000-0000-7000-8000-00000000dead";
 
 /** No contracts, and one that is broken. */
 function loadTerms(): Promise<TermsBook> {
   return Promise.resolve({
     revision: 0n,
-    accrualOf({ type }) {
-      if (type === "cursed") throw new TypeError("a contract that nobody can read");
+    accrualOf({ partnerId }) {
+      if (partnerId === CURSED) throw new TypeError("a contract that nobody can read");
       return null;
     },
+    countedPlace: () => null,
+    periodOf: () => null,
   });
 }
 
@@ -175,7 +179,7 @@ describe("a submission", () => {
   });
 
   test("whose contract nobody can read fails alone", async () => {
-    const cursed = item("cursed", { type: "cursed", accrues: true });
+    const cursed = item("cursed", { partnerId: CURSED, accrues: true });
     const sound = (name: string) =>
       Array.from({ length: 5 }, (_, n) => [item(`${name}-${n}`, { accrues: true })]);
     await ledger.engine.submit(sound("warm"));

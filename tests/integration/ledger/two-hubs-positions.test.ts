@@ -66,8 +66,8 @@ describe("two hubs that accrue under one contract", () => {
     expect(await post(first, counted(world, "one", 1n, ["cash", "anna"]))).toEqual(["POSTED"]);
     held.letGo();
     expect(await later).toEqual(["POSTED"]);
-    const { rows } = await first.pool.query("select inputs, accrued_minor from position");
-    expect(rows).toEqual([{ inputs: { "bet:IN": ["2", "2"] }, accrued_minor: 0n }]);
+    const { rows } = await first.pool.query("select segments, accrued_minor from position");
+    expect(rows).toEqual([{ segments: { 1: { "bet:IN": ["2", "2"] } }, accrued_minor: 0n }]);
     expect(await ledgerFaults(first.pool)).toEqual([]);
   });
 

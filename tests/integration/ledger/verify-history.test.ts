@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { rollUp, verifyLedger } from "../../../src/ledger/index.js";
-import { settle } from "../../../src/settlements/index.js";
 import { openDatabase } from "../../../src/shared/database/database.js";
 import { poolSql } from "../../../src/shared/database/sql.js";
 import { testDatabase } from "../../support/postgres.js";
@@ -29,11 +28,10 @@ afterEach(async () => {
 });
 
 /**
- * The histories are of the core: what the use cases never do, they do as well. Transactions with a
- * direction that count towards no settlement, and reversals of a type of their own, cannot be told
- * by their rows from those that the use cases make.
+ * The histories are of the core: what the use cases never do, they do as well. Reversals of a type
+ * of their own cannot be told by their rows from those that the use cases make.
  */
-const OF_USE_CASES = new Set(["content-hash", "position-inputs", "position-accrued", "payable"]);
+const OF_USE_CASES = new Set(["content-hash"]);
 
 async function verifiedSentences(since: boolean): Promise<string[]> {
   const database = await openDatabase({ url: testDb.url, entities: [], poolSize: 1 });
@@ -41,7 +39,6 @@ async function verifiedSentences(since: boolean): Promise<string[]> {
     connect: () => database.connect(),
     loadTerms: () => Promise.resolve({ revision: 0n, ...termsOf(contracts) }),
     clock: { now: () => new Date() },
-    settle,
     since,
     partRows: 30,
   });

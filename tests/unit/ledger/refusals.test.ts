@@ -98,13 +98,17 @@ const empty = meets("BALANCE_BELOW_FLOOR", "an account that is empty", (scene) =
 function crowd(scene: Scene, amountMinor: bigint, types: number): void {
   const [contract] = scene.core.world.contracts;
   const inputs = Array.from({ length: types }, (_, index) => {
-    return [`t${index}:IN`, { amountMinor, count: 1n }] as const;
+    return [types === 1 ? "bet:IN" : `t${index}:IN`, { amountMinor, count: 1n }] as const;
   });
   const position = { contractId: contract?.id ?? "", periodStart: NOW, version: 1, isNew: false };
   scene.core.state.positions.set(`${contract?.id}:${NOW}`, {
     ...position,
+    segments: new Map([[1, new Map(inputs)]]),
+    accrued: new Map(),
     accruedMinor: 0n,
-    inputs: new Map(inputs),
+    recoupable: new Map(),
+    releases: [],
+    conditions: null,
   });
 }
 
@@ -150,8 +154,8 @@ const OPERATIONS: Record<string, { sound(scene: Scene): Partial<PostingItem>; fl
         return { debit: ids.anna, credit: ids.cash, amountMinor: 1_000n };
       }),
       withLeg("BALANCE_OUT_OF_RANGE", "too much there", () => ({ amountMinor: LARGEST })),
-      meets("BALANCE_OUT_OF_RANGE", "a full position", (scene) => crowd(scene, LARGEST, 1)),
-      meets("TOO_MANY_TYPES", "a crowded position", (scene) => crowd(scene, 1n, 200)),
+      meets("BALANCE_OUT_OF_RANGE", "a full position", (scene) => crowd(scene, 2n ** 126n, 1)),
+      meets("TOO_MANY_TYPES", "a crowded position", (scene) => crowd(scene, 1n, 500)),
     ],
   },
   HOLD: {

@@ -9,7 +9,6 @@ import { item, prepared } from "../../support/reference-scene.js";
 const engine = new PostingEngine({
   connect: () => Promise.reject(new Error("nobody is there")),
   loadTerms: () => Promise.reject(new Error("nobody is there")),
-  settle: () => 0n,
   clock: systemClock,
   ids: uuidv7Ids(systemClock),
   onTrouble: () => undefined,

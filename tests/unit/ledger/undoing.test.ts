@@ -57,7 +57,7 @@ describe("undoing", () => {
     const scene = prepared();
     const count = () => {
       const [position] = scene.core.state.positions.values();
-      return position?.inputs.get("bet:IN")?.count;
+      return position?.segments.get(1)?.get("bet:IN")?.count;
     };
     const before = count() ?? 0n;
     post(scene, "r1", undo(scene, "whole", 3n));
