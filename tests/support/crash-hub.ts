@@ -2,6 +2,7 @@ import { systemClock } from "../../src/shared/clock.js";
 import { uuidv7Ids } from "../../src/shared/ids.js";
 import type { Outcome } from "../../src/ledger/posting-model.rules.js";
 import { PostingEngine } from "../../src/ledger/posting-engine.js";
+import { readRevision } from "../../src/settlements/terms-book.queries.js";
 import type { CrashHubMessage, CrashHubOrder } from "./crash-process.js";
 import { itemsOf } from "./crash-stream.js";
 import { laneConnections } from "./fault-connect.js";
@@ -16,7 +17,10 @@ async function main(): Promise<void> {
   const world = worldOf(order.names);
   const engine = new PostingEngine({
     connect: laneConnections(order.url),
-    loadTerms: () => Promise.resolve({ revision: 0n, ...termsOf(world.contracts) }),
+    loadTerms: async (on) => ({
+      revision: await readRevision(on),
+      ...termsOf(world.contracts),
+    }),
     clock: systemClock,
     ids: uuidv7Ids(systemClock),
     onTrouble: () => undefined,

@@ -15,7 +15,8 @@ const TRANSACTIONS = `
   select partner_id as "partnerId", kind, type, direction, amount_minor as "amountMinor",
     (extract(epoch from coalesce((select o.occurred_at from transaction o where o.id = t.related_id
       and t.kind in ('REVERSAL', 'ROLLBACK')), occurred_at)) * 1000)::float8 as "occurredAt"
-  from transaction t where currency = $1 and partner_id = $2`;
+  from transaction t where currency = $1 and partner_id = $2
+    and kind in ('TRANSFER', 'CAPTURE', 'REVERSAL', 'ROLLBACK') and amount_minor > 0`;
 
 const ACCRUED = `
   select (extract(epoch from period_start) * 1000)::float8 as start, accrued_minor as accrued

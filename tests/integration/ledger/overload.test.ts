@@ -6,6 +6,8 @@ import { Overloaded } from "../../../src/ledger/ledger.errors.js";
 import { postingItem } from "../../../src/ledger/posting-item.rules.js";
 import type { TermsBook } from "../../../src/ledger/accrual-model.rules.js";
 import type { PostingItem } from "../../../src/ledger/posting-model.rules.js";
+import type { Connection } from "../../../src/ledger/index.js";
+import { readRevision } from "../../../src/settlements/terms-book.queries.js";
 import { laneConnections } from "../../support/fault-connect.js";
 import { FaultyWire } from "../../support/fault-wire.js";
 import { testLedger } from "../../support/ledger.js";
@@ -16,16 +18,16 @@ const LIMIT = 200;
 const CURSED = "01900000-0000-7000-8000-00000000dead";
 
 /** No contracts, and one that is broken. */
-function loadTerms(): Promise<TermsBook> {
-  return Promise.resolve({
-    revision: 0n,
+async function loadTerms(on: Connection): Promise<TermsBook> {
+  return {
+    revision: await readRevision(on),
     accrualOf({ partnerId }) {
       if (partnerId === CURSED) throw new TypeError("a contract that nobody can read");
       return null;
     },
     countedPlace: () => null,
     periodOf: () => null,
-  });
+  };
 }
 
 let wire: FaultyWire | undefined;
