@@ -1,4 +1,5 @@
-import { bigintColumn, countColumn, textColumn, timeColumn, uuidColumn } from "./binary-columns.js";
+import { bigintColumn, countColumn, optionalTimeColumn } from "./binary-columns.js";
+import { textColumn, timeColumn, uuidColumn } from "./binary-columns.js";
 import { sideTables, stale } from "./posting-write-state.queries.js";
 import type { Param } from "./posting-write-state.queries.js";
 import { ROLLED_BACK_BEFORE } from "./posting-model.rules.js";

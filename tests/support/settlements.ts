@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ledgerService, openLedger, recordTransactions } from "../../src/ledger/index.js";
 import type { LedgerService } from "../../src/ledger/index.js";
-import { loadTermsBook, openSettlements, settle } from "../../src/settlements/index.js";
+import { loadTermsBook, openSettlements } from "../../src/settlements/index.js";
 import { systemActor, type Actor } from "../../src/shared/commands/actor.js";
 import type { Clock } from "../../src/shared/clock.js";
 import { uuidv7Ids } from "../../src/shared/ids.js";
@@ -48,7 +48,7 @@ export async function openSettlementWorld(now: string): Promise<SettlementWorld>
   const { database } = rooms;
   const { log } = rooms.as();
   const options = { database, clock, log, ids: uuidv7Ids(clock), jobs: false };
-  const ledger = await openLedger({ ...options, settle, loadTerms: loadTermsBook });
+  const ledger = await openLedger({ ...options, loadTerms: loadTermsBook });
   rooms.as().services.provide(ledgerService, ledger);
   const world = { rooms, ledger, clock };
   return {
