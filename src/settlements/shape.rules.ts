@@ -1,4 +1,5 @@
 import { InvalidInput } from "../shared/input.errors.js";
+import { checkAll, readAll } from "./check-all.rules.js";
 import { TooManyTerms, type TermPath } from "./terms.errors.js";
 
 /** Takes a value of plain JSON for what it should be. @throws DomainError with the path */
@@ -39,7 +40,7 @@ export function list<T>(item: Reader<T>, limit: number): Reader<readonly T[]> {
   return (value, path) => {
     if (!Array.isArray(value)) throw new InvalidInput("A list is expected", path);
     if (value.length > limit) throw new TooManyTerms(limit, path);
-    return value.map((each, index) => item(each, [...path, index]));
+    return readAll(value.map((each, index) => () => item(each, [...path, index])));
   };
 }
 
@@ -59,14 +60,20 @@ export function record<T extends object>(fields: Fields<T>): Reader<T> {
   const names = Object.keys(fields) as (keyof T & string)[];
   return (value, path) => {
     const given = fieldsOf(value, path);
-    const unknown = Object.keys(given).find((name) => !names.some((each) => each === name));
-    if (unknown !== undefined) {
-      const message = `"${unknown.slice(0, 64)}" is none of ${names.join(", ")}`;
-      throw new InvalidInput(message, [...path, unknown.slice(0, 64)]);
-    }
-    const read = names.map((name) => [name, fields[name](given[name], [...path, name])] as const);
+    const unknown = Object.keys(given).filter((name) => !names.some((each) => each === name));
+    let read: (readonly [string, unknown])[] = [];
+    checkAll(...unknown.map((name) => () => refuseUnknown(name, names, path)), () => {
+      read = readAll(
+        names.map((name) => () => [name, fields[name](given[name], [...path, name])] as const),
+      );
+    });
     return Object.fromEntries(read) as T;
   };
+}
+
+function refuseUnknown(name: string, names: readonly string[], path: TermPath): never {
+  const shown = name.slice(0, 64);
+  throw new InvalidInput(`"${shown}" is none of ${names.join(", ")}`, [...path, shown]);
 }
 
 /** An object whose field `tag` says which of several it is. */

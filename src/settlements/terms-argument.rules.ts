@@ -1,9 +1,10 @@
-import { DomainError } from "../shared/errors.js";
+import { DomainError, reasonsOf } from "../shared/errors.js";
+import { checkEach } from "./check-all.rules.js";
 import type { Terms } from "./terms.rules.js";
 import { validateTerms } from "./validate-terms.rules.js";
 
 /** A reason against terms, where they are the argument `terms` of a command. */
-export class TermsRefused extends DomainError {
+class TermsRefused extends DomainError {
   constructor({ code, message, inputPath }: DomainError) {
     super(code, message, ["terms", ...inputPath]);
   }
@@ -14,6 +15,13 @@ export function termsOf(json: unknown): Terms {
   try {
     return validateTerms(json);
   } catch (error) {
-    throw error instanceof DomainError ? new TermsRefused(error) : error;
+    if (error instanceof DomainError) refuseEach(reasonsOf(error));
+    throw error;
   }
+}
+
+function refuseEach(reasons: readonly DomainError[]): void {
+  checkEach(reasons, (reason) => {
+    throw new TermsRefused(reason);
+  });
 }

@@ -1,3 +1,4 @@
+import { checkAll, checkEach } from "./check-all.rules.js";
 import { ContradictoryTerms, EmptyBasis, RateAboveOne, TermIdTaken } from "./terms.errors.js";
 import type { TermPath } from "./terms.errors.js";
 import type { Basis, BasisStep, Selector } from "./terms.rules.js";
@@ -5,17 +6,18 @@ import { isAboveOne } from "./validate-tiers.rules.js";
 
 /** @throws TermIdTaken, EmptyBasis, RateAboveOne, ContradictoryTerms */
 export function assertBases(bases: readonly Basis[]): void {
-  assertUnique(
-    bases.map(({ id }) => id),
-    (index) => ["bases", index, "id"],
+  const ids = bases.map(({ id }) => id);
+  checkAll(
+    () => assertUnique(ids, (index) => ["bases", index, "id"]),
+    () => checkEach(bases, (basis, index) => assertBasis(basis, ["bases", index])),
   );
-  bases.forEach((basis, index) => assertBasis(basis, ["bases", index]));
 }
 
 /** @throws TermIdTaken */
 export function assertUnique(ids: readonly string[], pathOf: (index: number) => TermPath): void {
-  const taken = ids.findIndex((id, index) => ids.indexOf(id) !== index);
-  if (taken >= 0) throw new TermIdTaken(ids[taken] ?? "", pathOf(taken));
+  checkEach(ids, (id, index) => {
+    if (ids.indexOf(id) !== index) throw new TermIdTaken(id, pathOf(index));
+  });
 }
 
 function assertBasis(basis: Basis, path: TermPath): void {
@@ -37,7 +39,7 @@ function assertSteps(steps: readonly BasisStep[], path: TermPath): void {
   const [first] = steps;
   if (!first) throw new EmptyBasis("it has no steps", path);
   if (first.of === "RATE") throw new EmptyBasis("a rate of nothing", [...path, 0]);
-  steps.forEach((step, index) => assertStep(step, [...path, index]));
+  checkEach(steps, (step, index) => assertStep(step, [...path, index]));
 }
 
 function assertStep(step: BasisStep, path: TermPath): void {
@@ -59,7 +61,7 @@ function assertStep(step: BasisStep, path: TermPath): void {
 /** @throws EmptyBasis */
 export function assertSelectors(selectors: readonly Selector[], path: TermPath): void {
   if (selectors.length === 0) throw new EmptyBasis("no transactions are named", path);
-  selectors.forEach(({ types, except }, index) => {
+  checkEach(selectors, ({ types, except }, index) => {
     if (types === null || types.some((type) => !except.includes(type))) return;
     throw new EmptyBasis("no types are left", [...path, index, "types"]);
   });

@@ -1,6 +1,7 @@
+import { checkAll, checkEach } from "./check-all.rules.js";
 import { ContradictoryTerms, EmptyBasis, TermNotFound } from "./terms.errors.js";
 import type { TermPath } from "./terms.errors.js";
-import type { Basis, Clause, ClauseOf, Terms } from "./terms.rules.js";
+import type { Basis, Clause, ClauseOf, Price, Terms } from "./terms.rules.js";
 import { assertSelectors, assertUnique } from "./validate-bases.rules.js";
 import { assertConsent, assertTiers } from "./validate-tiers.rules.js";
 
@@ -11,23 +12,33 @@ import { assertConsent, assertTiers } from "./validate-tiers.rules.js";
  */
 export function assertClauses({ bases, clauses }: Terms): void {
   if (clauses.length === 0) throw new EmptyBasis("there are no clauses", ["clauses"]);
-  assertUnique(
-    clauses.map(({ id }) => id),
-    (index) => ["clauses", index, "id"],
+  const ids = clauses.map(({ id }) => id);
+  checkAll(
+    () => assertUnique(ids, (index) => ["clauses", index, "id"]),
+    () =>
+      checkEach(clauses, (clause, index) => {
+        assertClause(clause, { bases, earlier: ids.slice(0, index), path: ["clauses", index] });
+      }),
   );
-  clauses.forEach((clause, index) => {
-    const earlier = clauses.slice(0, index).map(({ id }) => id);
-    const path = ["clauses", index];
-    if ("basis" in clause) assertBasisOf(clause.basis, { bases, earlier, path });
-    if ("of" in clause) assertOf(clause.of, earlier, [...path, "of"]);
-    assertNumbers(clause, path);
-  });
 }
 
-function assertBasisOf(
-  id: string,
-  { bases, earlier, path }: { bases: readonly Basis[]; earlier: string[]; path: TermPath },
-): void {
+/** Where a clause stands: what it can name, and its path. */
+interface Place {
+  bases: readonly Basis[];
+  earlier: string[];
+  path: TermPath;
+}
+
+function assertClause(clause: Clause, place: Place): void {
+  const { earlier, path } = place;
+  checkAll(
+    () => "basis" in clause && assertBasisOf(clause.basis, place),
+    () => "of" in clause && assertOf(clause.of, earlier, [...path, "of"]),
+    () => assertNumbers(clause, path),
+  );
+}
+
+function assertBasisOf(id: string, { bases, earlier, path }: Place): void {
   const basis = bases.find((each) => each.id === id);
   if (!basis) throw new TermNotFound("basis", id, [...path, "basis"]);
   for (const name of clausesIn(basis)) {
@@ -44,7 +55,7 @@ export function clausesIn(basis: Basis): string[] {
 function assertOf(of: readonly string[], earlier: string[], path: TermPath): void {
   if (of.length === 0) throw new EmptyBasis("it is of no clause", path);
   assertUnique(of, (index) => [...path, index]);
-  of.forEach((id, index) => {
+  checkEach(of, (id, index) => {
     if (!earlier.includes(id)) throw new TermNotFound("clause", id, [...path, index]);
   });
 }
@@ -70,35 +81,44 @@ function assertNumbers(clause: Clause, path: TermPath): void {
 function assertShare(clause: ClauseOf<"REVENUE_SHARE">, path: TermPath): void {
   const { tiers, scheme, tierPeriod, consentToRateAboveOne } = clause;
   const at = [...path, "tiers"];
-  assertTiers(tiers, scheme, at);
-  assertConsent(tiers, consentToRateAboveOne, (index) => [...at, index, "rate"]);
-  if (scheme === "FLAT" && tierPeriod === "QUARTER") throw flatQuarter(path);
+  checkAll(
+    () => assertTiers(tiers, scheme, at),
+    () => assertConsent(tiers, consentToRateAboveOne, (index) => [...at, index, "rate"]),
+    () => assertNoFlatQuarter(scheme === "FLAT" && tierPeriod === "QUARTER", path),
+  );
 }
 
 function assertPrices({ prices, tierPeriod }: ClauseOf<"PER_ITEM_FEE">, path: TermPath): void {
   const list = [...path, "prices"];
   if (prices.length === 0) throw new EmptyBasis("no prices", list);
-  assertUnique(
-    prices.map(({ name }) => name),
-    (index) => [...list, index, "name"],
+  const names = prices.map(({ name }) => name);
+  const flat = prices.every(({ scheme }) => scheme === "FLAT");
+  checkAll(
+    () => assertUnique(names, (index) => [...list, index, "name"]),
+    () => checkEach(prices, (price, index) => assertPrice(price, [...list, index])),
+    () => assertNoFlatQuarter(flat && tierPeriod === "QUARTER", path),
   );
-  prices.forEach(({ inputs, scheme, tiers }, index) => {
-    assertSelectors(inputs, [...list, index, "inputs"]);
-    assertTiers(tiers, scheme, [...list, index, "tiers"]);
-  });
-  if (tierPeriod === "QUARTER" && prices.every(({ scheme }) => scheme === "FLAT")) {
-    throw flatQuarter(path);
-  }
 }
 
-function flatQuarter(path: TermPath): ContradictoryTerms {
+function assertPrice({ inputs, scheme, tiers }: Price, path: TermPath): void {
+  checkAll(
+    () => assertSelectors(inputs, [...path, "inputs"]),
+    () => assertTiers(tiers, scheme, [...path, "tiers"]),
+  );
+}
+
+function assertNoFlatQuarter(flatQuarter: boolean, path: TermPath): void {
+  if (!flatQuarter) return;
   const message = "What is flat has no tiers that a quarter could add up";
-  return new ContradictoryTerms(message, [...path, "tierPeriod"]);
+  throw new ContradictoryTerms(message, [...path, "tierPeriod"]);
 }
 
 function assertServiceCredit(clause: ClauseOf<"SERVICE_CREDIT">, path: TermPath): void {
   const { inputs, tiers, consentToRateAboveOne } = clause;
-  assertSelectors(inputs, [...path, "inputs"]);
-  assertTiers(tiers, "VOLUME", [...path, "tiers"]);
-  assertConsent(tiers, consentToRateAboveOne, (index) => [...path, "tiers", index, "rate"]);
+  const at = [...path, "tiers"];
+  checkAll(
+    () => assertSelectors(inputs, [...path, "inputs"]),
+    () => assertTiers(tiers, "VOLUME", at),
+    () => assertConsent(tiers, consentToRateAboveOne, (index) => [...at, index, "rate"]),
+  );
 }

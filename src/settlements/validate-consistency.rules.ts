@@ -1,3 +1,4 @@
+import { checkAll, checkEach } from "./check-all.rules.js";
 import { ContradictoryTerms, type TermPath } from "./terms.errors.js";
 import type { Clause, ClauseKind, ClauseOf, Terms } from "./terms.rules.js";
 import { isLineWise, roundingOf } from "./line.rules.js";
@@ -5,14 +6,20 @@ import { clausesIn } from "./validate-clauses.rules.js";
 
 /** Clauses that fit their neighbours. @throws ContradictoryTerms */
 export function assertConsistent(terms: Terms): void {
-  terms.clauses.forEach((clause, index) => {
+  checkEach(terms.clauses, (clause, index) => {
     const path = ["clauses", index];
-    assertLines(terms, clause, path);
-    assertQuarter(terms, clause, path);
-    if ("of" in clause) assertOfKinds(terms, clause, path);
-    if (clause.kind === "CAP") assertCap(terms, clause, path);
-    if (clause.kind === "VAT" || clause.kind === "WITHHOLDING") assertTaxedOnce(terms, index);
+    checkAll(
+      () => assertLines(terms, clause, path),
+      () => assertQuarter(terms, clause, path),
+      () => "of" in clause && assertOfKinds(terms, clause, path),
+      () => clause.kind === "CAP" && assertCap(terms, clause, path),
+      () => isTax(clause) && assertTaxedOnce(terms, index),
+    );
   });
+}
+
+function isTax({ kind }: Clause): boolean {
+  return kind === "VAT" || kind === "WITHHOLDING";
 }
 
 /** What is rounded line by line must be known of a transaction when it is counted, for good. */
@@ -52,7 +59,7 @@ const NOT_OF: { readonly [K in ClauseKind]?: readonly ClauseKind[] } = {
 };
 
 function assertOfKinds(terms: Terms, clause: Clause & { of: readonly string[] }, path: TermPath) {
-  clause.of.forEach((id, index) => {
+  checkEach(clause.of, (id, index) => {
     const named = terms.clauses.find((each) => each.id === id);
     if (!named || !NOT_OF[clause.kind]?.includes(named.kind)) return;
     const message = `A ${clause.kind} cannot be of a ${named.kind}`;
@@ -76,7 +83,7 @@ function assertTaxedOnce({ clauses }: Terms, index: number): void {
   const tax = clauses[index];
   if (!tax || !("of" in tax)) return;
   const others = clauses.slice(0, index).filter(({ kind }) => kind === tax.kind);
-  tax.of.forEach((id, at) => {
+  checkEach(tax.of, (id, at) => {
     const twice = others.some((other) => "of" in other && other.of.includes(id));
     if (!twice) return;
     const message = `"${id}" has a ${tax.kind} already`;

@@ -1,3 +1,4 @@
+import { checkAll, checkEach } from "./check-all.rules.js";
 import { compare, decimal, ONE } from "./exact.rules.js";
 import { ContradictoryTerms, RateAboveOne, TiersHaveGap } from "./terms.errors.js";
 import { TiersNotAscending, TiersOverlap, type TermPath } from "./terms.errors.js";
@@ -13,8 +14,14 @@ export function assertTiers(tiers: readonly TierBounds[], scheme: Scheme, path: 
   if (scheme === "FLAT" && tiers.length > 1) {
     throw new ContradictoryTerms("What is flat has one tier", path);
   }
-  if (first.from !== "0") throw new TiersHaveGap("0", first.from, [...path, 0, "from"]);
-  tiers.forEach((tier, index) => assertTier(tier, tiers[index + 1], [...path, index]));
+  checkAll(
+    () => assertFromZero(first, [...path, 0, "from"]),
+    () => checkEach(tiers, (tier, at) => assertTier(tier, tiers[at + 1], [...path, at])),
+  );
+}
+
+function assertFromZero({ from }: TierBounds, path: TermPath): void {
+  if (from !== "0") throw new TiersHaveGap("0", from, path);
 }
 
 function assertTier({ from, to }: TierBounds, next: TierBounds | undefined, path: TermPath): void {
@@ -37,7 +44,7 @@ export function assertConsent(
   consent: boolean,
   pathOf: (index: number) => TermPath,
 ): void {
-  tiers.forEach(({ rate }, index) => {
+  checkEach(tiers, ({ rate }, index) => {
     if (!consent && isAboveOne(rate)) throw new RateAboveOne(rate, pathOf(index));
   });
 }

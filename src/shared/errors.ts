@@ -115,3 +115,16 @@ export class DomainError extends Error {
     this.name = new.target.name;
   }
 }
+
+/** Several reasons against one input; taken as one, it is the first of them. */
+export class SeveralRefusals extends DomainError {
+  constructor(readonly refusals: readonly [DomainError, DomainError, ...DomainError[]]) {
+    const [{ code, message, inputPath }] = refusals;
+    super(code, message, inputPath);
+  }
+}
+
+/** Every reason that a refusal has, one at least. */
+export function reasonsOf(error: DomainError): readonly [DomainError, ...DomainError[]] {
+  return error instanceof SeveralRefusals ? error.refusals : [error];
+}

@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from "graphql";
+import { reasonsOf } from "../errors.js";
 import { isAboutCommand } from "./present-error.js";
 import { PLAIN_RESOLVER } from "./resolved.js";
 import { toUserError } from "./user-error.type.js";
@@ -53,7 +54,7 @@ function answerRefusals(field: Field): void {
       return await resolve(source, args, context, info);
     } catch (error) {
       if (!isAboutCommand(error)) throw error;
-      return { userErrors: [toUserError(error)] };
+      return { userErrors: reasonsOf(error).map(toUserError) };
     }
   };
 }
