@@ -3,6 +3,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { ContractTermsInput, ContractTerms } from '../src/contract-terms.js';
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Which accounts a list has. All conditions apply. */
 export type AccountFilter = {
@@ -36,6 +37,20 @@ export type BalanceFilter = {
   readonly purpose?: string | null | undefined;
 };
 
+/** Which scheduled version, and why. */
+export type CancelContractVersionInput = {
+  /** The contract. */
+  readonly contractId: string;
+  /** The version of the contract that this was decided on; refused if it is another. */
+  readonly expectedVersion?: number | null | undefined;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The number of the version. */
+  readonly number: number;
+  /** Why, in one line of up to 500 characters. */
+  readonly reason: string;
+};
+
 /** How much of which hold is posted. */
 export type CaptureHoldInput = {
   /** How much of it, above zero, in minor units. */
@@ -62,8 +77,10 @@ export type CloseAccountInput = {
 
 /** Which contracts a list has. All conditions apply. */
 export type ContractFilter = {
-  /** Only in this currency. */
+  /** Only settled in this currency. */
   readonly currency?: string | null | undefined;
+  /** Only those that apply on this day, each in its own time zone. */
+  readonly inForceOn?: string | null | undefined;
   /** Only of this partner. */
   readonly partnerId?: string | null | undefined;
 };
@@ -103,6 +120,24 @@ export type ConvertCurrencyInput = {
   readonly toCurrency: string;
 };
 
+/** Which published rate was wrong, and why. */
+export type CorrectExchangeRateInput = {
+  /** The currency of which one unit is worth the rate. */
+  readonly currency: string;
+  /** The day for which it is. */
+  readonly day: string;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The currency in which the rate is told. */
+  readonly quote: string;
+  /** What it is instead. */
+  readonly rate: string;
+  /** Why, in one line of up to 500 characters. */
+  readonly reason: string;
+  /** Who said it. */
+  readonly source: string;
+};
+
 /** What a new API key is for. */
 export type CreateApiKeyInput = {
   /** When it expires; never when it is left out. */
@@ -130,7 +165,7 @@ export type CreateContractInput = {
   /** The partner. */
   readonly partnerId: string;
   /** What is agreed, the settlement currency and the time zone included. */
-  readonly terms: unknown;
+  readonly terms: ContractTermsInput;
 };
 
 /** What a new partner is. */
@@ -275,6 +310,20 @@ export type DocumentState =
   /** It was refused as a whole, nothing of it is in the ledger. */
   | 'REFUSED';
 
+/** When a contract ends, and why. */
+export type EndContractInput = {
+  /** The contract. */
+  readonly contractId: string;
+  /** The last day on which it applies. */
+  readonly effectiveTo: string;
+  /** The version of the contract that this was decided on; refused if it is another. */
+  readonly expectedVersion?: number | null | undefined;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, in one line of up to 500 characters. */
+  readonly reason: string;
+};
+
 /** Every reason that the hub gives for a refusal. The list only ever grows. */
 export type ErrorCode =
   /** The account is closed. */
@@ -303,6 +352,8 @@ export type ErrorCode =
   | 'CAPTURE_EXCEEDS_HOLD'
   /** Another contract of the partner has this code. */
   | 'CONTRACT_CODE_TAKEN'
+  /** The contract would end before what is recorded or scheduled in it. */
+  | 'CONTRACT_ENDS_TOO_EARLY'
   /** There is no such contract, or the credential may not see it. */
   | 'CONTRACT_NOT_FOUND'
   /** Another contract of the partner applies in this currency at the same time. */
@@ -327,6 +378,12 @@ export type ErrorCode =
   | 'EMPTY_BASIS'
   /** The batch holds nothing. */
   | 'EMPTY_BATCH'
+  /** Transactions were settled by the rate already; it cannot be corrected. */
+  | 'EXCHANGE_RATE_IN_USE'
+  /** The source has published no such rate for the day. */
+  | 'EXCHANGE_RATE_NOT_FOUND'
+  /** The source has published another rate for the day; correct that one. */
+  | 'EXCHANGE_RATE_PUBLISHED'
   /** The external id was used before with another content. */
   | 'EXTERNAL_ID_REUSED'
   /** The credential does not have a permission that the document needs. */
@@ -444,6 +501,20 @@ export type ErrorCode =
   /** The thing has changed since the version that the command expects. */
   | 'VERSION_CONFLICT';
 
+/** Which exchange rates a list has. */
+export type ExchangeRateFilter = {
+  /** Only of this currency. */
+  readonly currency?: string | null | undefined;
+  /** Only of this day and later. */
+  readonly from?: string | null | undefined;
+  /** Only told in this currency. */
+  readonly quote?: string | null | undefined;
+  /** Only of this source. */
+  readonly source?: string | null | undefined;
+  /** Only of this day and earlier. */
+  readonly to?: string | null | undefined;
+};
+
 /** Which partner is put on hold, and why. */
 export type HoldPartnerInput = {
   /** The version on which the decision rests; refused when there is a newer one. */
@@ -466,6 +537,22 @@ export type HoldState =
   | 'PENDING'
   /** It was released by command. */
   | 'VOIDED';
+
+/** Which scheduled version, and to when. */
+export type MoveContractVersionInput = {
+  /** The contract. */
+  readonly contractId: string;
+  /** The first day on which it applies instead. */
+  readonly effectiveFrom: string;
+  /** The version of the contract that this was decided on; refused if it is another. */
+  readonly expectedVersion?: number | null | undefined;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The number of the version. */
+  readonly number: number;
+  /** Why, in one line of up to 500 characters. */
+  readonly reason: string;
+};
 
 /** Which way the money of a partner's transaction went, for us. */
 export type MovementDirection =
@@ -601,6 +688,28 @@ export type PostingStatus =
   /** It had had its effect before: the same external id with the same content. */
   | 'REPLAYED';
 
+/** What a source says that currencies are worth on a day. */
+export type PublishExchangeRatesInput = {
+  /** The day for which the rates are. */
+  readonly day: string;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The rates: from 1 to 500. */
+  readonly rates: ReadonlyArray<QuotedRateInput>;
+  /** Who says so, as contracts name it: up to 64 characters. */
+  readonly source: string;
+};
+
+/** What one unit of a currency is worth in another. */
+export type QuotedRateInput = {
+  /** The currency of which one unit is worth the rate. */
+  readonly currency: string;
+  /** The currency in which the rate is told. */
+  readonly quote: string;
+  /** Major units of `quote` for one of `currency`, such as `"1384.5"`. */
+  readonly rate: string;
+};
+
 /** What became of a transaction that was sent. */
 export type RecordStatus =
   /** It is in the ledger now. */
@@ -694,6 +803,24 @@ export type RollbackWalletInput = {
   readonly partnerId: string;
   /** The provider's round or bet. */
   readonly reference?: string | null | undefined;
+};
+
+/** Other terms, from a later day on. */
+export type ScheduleContractVersionInput = {
+  /** The contract. */
+  readonly contractId: string;
+  /** The first day on which they apply: later than today and than what is recorded. */
+  readonly effectiveFrom: string;
+  /** Another last day of the contract; it stays as it is when this is left out. */
+  readonly effectiveTo?: string | null | undefined;
+  /** The version of the contract that this was decided on; refused if it is another. */
+  readonly expectedVersion?: number | null | undefined;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, in one line of up to 500 characters. */
+  readonly reason?: string | null | undefined;
+  /** All terms, in the settlement currency and the time zone of the contract. */
+  readonly terms: ContractTermsInput;
 };
 
 /** A side of an account. */
@@ -860,7 +987,16 @@ export type CloseAccountMutationVariables = Exact<{
 
 export type CloseAccountMutation = { readonly closeAccount: { readonly account: { readonly id: string, readonly purpose: string, readonly reference: string, readonly currency: string, readonly normalSide: Side, readonly state: AccountState, readonly lastPostedAt: string | null, readonly createdAt: string, readonly floor: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly partner: { readonly id: string, readonly code: string, readonly name: string } | null, readonly balance: { readonly version: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingOut: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingIn: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
-export type ContractFieldsFragment = { readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly version: number, readonly createdAt: string, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: unknown, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string }> };
+export type ContractVersionFieldsFragment = { readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: ContractTerms, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string };
+
+export type ContractFieldsFragment = { readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly version: number, readonly createdAt: string, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: ContractTerms, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string }> };
+
+export type ContractQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContractQuery = { readonly contract: { readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly version: number, readonly createdAt: string, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: ContractTerms, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string }> } | null };
 
 export type ContractsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -869,14 +1005,56 @@ export type ContractsQueryVariables = Exact<{
 }>;
 
 
-export type ContractsQuery = { readonly contracts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly version: number, readonly createdAt: string, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: unknown, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ContractsQuery = { readonly contracts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly version: number, readonly createdAt: string, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: ContractTerms, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ContractTemplateQueryVariables = Exact<{
+  kind: PartnerKind;
+}>;
+
+
+export type ContractTemplateQuery = { readonly contractTemplate: ContractTerms };
+
+export type ValidateTermsQueryVariables = Exact<{
+  terms: ContractTermsInput;
+}>;
+
+
+export type ValidateTermsQuery = { readonly validateTerms: { readonly terms: ContractTerms | null, readonly reasons: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export type CreateContractMutationVariables = Exact<{
   input: CreateContractInput;
 }>;
 
 
-export type CreateContractMutation = { readonly createContract: { readonly contract: { readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly version: number, readonly createdAt: string, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: unknown, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+export type CreateContractMutation = { readonly createContract: { readonly contract: { readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly version: number, readonly createdAt: string, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: ContractTerms, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ScheduleContractVersionMutationVariables = Exact<{
+  input: ScheduleContractVersionInput;
+}>;
+
+
+export type ScheduleContractVersionMutation = { readonly scheduleContractVersion: { readonly contract: { readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly version: number, readonly createdAt: string, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: ContractTerms, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type MoveContractVersionMutationVariables = Exact<{
+  input: MoveContractVersionInput;
+}>;
+
+
+export type MoveContractVersionMutation = { readonly moveContractVersion: { readonly contract: { readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly version: number, readonly createdAt: string, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: ContractTerms, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type CancelContractVersionMutationVariables = Exact<{
+  input: CancelContractVersionInput;
+}>;
+
+
+export type CancelContractVersionMutation = { readonly cancelContractVersion: { readonly contract: { readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly version: number, readonly createdAt: string, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: ContractTerms, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type EndContractMutationVariables = Exact<{
+  input: EndContractInput;
+}>;
+
+
+export type EndContractMutation = { readonly endContract: { readonly contract: { readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly version: number, readonly createdAt: string, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: ContractTerms, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export type DocumentFieldsFragment = { readonly id: string, readonly name: string, readonly adapter: string, readonly format: string | null, readonly sha256: string, readonly state: DocumentState, readonly receivedAt: string, readonly receivedFrom: string, readonly finishedAt: string | null, readonly messageIds: ReadonlyArray<string>, readonly transactions: number, readonly posted: number, readonly refused: number, readonly unposted: number, readonly partner: { readonly id: string, readonly code: string } | null, readonly totals: ReadonlyArray<{ readonly direction: MovementDirection, readonly transactions: number, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }>, readonly refusal: { readonly file: string, readonly line: number | null, readonly column: number | null, readonly element: string | null, readonly code: DocumentRefusalCode, readonly reason: string } | null, readonly refusedTransactions: ReadonlyArray<{ readonly position: number, readonly externalId: string, readonly code: ErrorCode, readonly reason: string }> };
 
@@ -895,6 +1073,31 @@ export type DocumentsQueryVariables = Exact<{
 
 
 export type DocumentsQuery = { readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly adapter: string, readonly format: string | null, readonly sha256: string, readonly state: DocumentState, readonly receivedAt: string, readonly receivedFrom: string, readonly finishedAt: string | null, readonly messageIds: ReadonlyArray<string>, readonly transactions: number, readonly posted: number, readonly refused: number, readonly unposted: number, readonly partner: { readonly id: string, readonly code: string } | null, readonly totals: ReadonlyArray<{ readonly direction: MovementDirection, readonly transactions: number, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }>, readonly refusal: { readonly file: string, readonly line: number | null, readonly column: number | null, readonly element: string | null, readonly code: DocumentRefusalCode, readonly reason: string } | null, readonly refusedTransactions: ReadonlyArray<{ readonly position: number, readonly externalId: string, readonly code: ErrorCode, readonly reason: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ExchangeRateFieldsFragment = { readonly source: string, readonly currency: string, readonly quote: string, readonly day: string, readonly rate: string, readonly revision: number, readonly reason: string | null, readonly publishedBy: string, readonly publishedAt: string };
+
+export type ExchangeRatesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ExchangeRateFilter | null | undefined;
+}>;
+
+
+export type ExchangeRatesQuery = { readonly exchangeRates: { readonly nodes: ReadonlyArray<{ readonly source: string, readonly currency: string, readonly quote: string, readonly day: string, readonly rate: string, readonly revision: number, readonly reason: string | null, readonly publishedBy: string, readonly publishedAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PublishExchangeRatesMutationVariables = Exact<{
+  input: PublishExchangeRatesInput;
+}>;
+
+
+export type PublishExchangeRatesMutation = { readonly publishExchangeRates: { readonly exchangeRates: ReadonlyArray<{ readonly source: string, readonly currency: string, readonly quote: string, readonly day: string, readonly rate: string, readonly revision: number, readonly reason: string | null, readonly publishedBy: string, readonly publishedAt: string }> | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type CorrectExchangeRateMutationVariables = Exact<{
+  input: CorrectExchangeRateInput;
+}>;
+
+
+export type CorrectExchangeRateMutation = { readonly correctExchangeRate: { readonly exchangeRate: { readonly source: string, readonly currency: string, readonly quote: string, readonly day: string, readonly rate: string, readonly revision: number, readonly reason: string | null, readonly publishedBy: string, readonly publishedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export type AccountBalanceFieldsFragment = { readonly id: string, readonly partnerId: string | null, readonly purpose: string, readonly currency: string, readonly lastPostedAt: string | null, readonly balance: { readonly version: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingOut: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingIn: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } };
 
@@ -1170,6 +1373,19 @@ fragment BalanceFields on Balance {
   }
   version
 }`, {"fragmentName":"AccountFields"}) as unknown as TypedDocumentString<AccountFieldsFragment, unknown>;
+export const ContractVersionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ContractVersionFields on ContractVersion {
+  number
+  state
+  effectiveFrom
+  startsAt
+  endsAt
+  terms
+  reason
+  createdBy
+  createdAt
+}
+    `, {"fragmentName":"ContractVersionFields"}) as unknown as TypedDocumentString<ContractVersionFieldsFragment, unknown>;
 export const ContractFieldsFragmentDoc = new TypedDocumentString(`
     fragment ContractFields on Contract {
   id
@@ -1181,18 +1397,20 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
   version
   createdAt
   versions {
-    number
-    state
-    effectiveFrom
-    startsAt
-    endsAt
-    terms
-    reason
-    createdBy
-    createdAt
+    ...ContractVersionFields
   }
 }
-    `, {"fragmentName":"ContractFields"}) as unknown as TypedDocumentString<ContractFieldsFragment, unknown>;
+    fragment ContractVersionFields on ContractVersion {
+  number
+  state
+  effectiveFrom
+  startsAt
+  endsAt
+  terms
+  reason
+  createdBy
+  createdAt
+}`, {"fragmentName":"ContractFields"}) as unknown as TypedDocumentString<ContractFieldsFragment, unknown>;
 export const DocumentFieldsFragmentDoc = new TypedDocumentString(`
     fragment DocumentFields on Document {
   id
@@ -1240,6 +1458,19 @@ export const DocumentFieldsFragmentDoc = new TypedDocumentString(`
   amount
   currency
 }`, {"fragmentName":"DocumentFields"}) as unknown as TypedDocumentString<DocumentFieldsFragment, unknown>;
+export const ExchangeRateFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ExchangeRateFields on ExchangeRate {
+  source
+  currency
+  quote
+  day
+  rate
+  revision
+  reason
+  publishedBy
+  publishedAt
+}
+    `, {"fragmentName":"ExchangeRateFields"}) as unknown as TypedDocumentString<ExchangeRateFieldsFragment, unknown>;
 export const AccountBalanceFieldsFragmentDoc = new TypedDocumentString(`
     fragment AccountBalanceFields on AccountBalance {
   id
@@ -1737,6 +1968,36 @@ fragment AccountFields on Account {
   lastPostedAt
   createdAt
 }`) as unknown as TypedDocumentString<CloseAccountMutation, CloseAccountMutationVariables>;
+export const ContractDocument = new TypedDocumentString(`
+    query Contract($id: ID!) {
+  contract(id: $id) {
+    ...ContractFields
+  }
+}
+    fragment ContractVersionFields on ContractVersion {
+  number
+  state
+  effectiveFrom
+  startsAt
+  endsAt
+  terms
+  reason
+  createdBy
+  createdAt
+}
+fragment ContractFields on Contract {
+  id
+  code
+  currency
+  effectiveFrom
+  effectiveTo
+  timeZone
+  version
+  createdAt
+  versions {
+    ...ContractVersionFields
+  }
+}`) as unknown as TypedDocumentString<ContractQuery, ContractQueryVariables>;
 export const ContractsDocument = new TypedDocumentString(`
     query Contracts($first: Int, $after: String, $filter: ContractFilter) {
   contracts(first: $first, after: $after, filter: $filter) {
@@ -1749,7 +2010,18 @@ export const ContractsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ContractFields on Contract {
+    fragment ContractVersionFields on ContractVersion {
+  number
+  state
+  effectiveFrom
+  startsAt
+  endsAt
+  terms
+  reason
+  createdBy
+  createdAt
+}
+fragment ContractFields on Contract {
   id
   code
   currency
@@ -1759,17 +2031,26 @@ export const ContractsDocument = new TypedDocumentString(`
   version
   createdAt
   versions {
-    number
-    state
-    effectiveFrom
-    startsAt
-    endsAt
-    terms
-    reason
-    createdBy
-    createdAt
+    ...ContractVersionFields
   }
 }`) as unknown as TypedDocumentString<ContractsQuery, ContractsQueryVariables>;
+export const ContractTemplateDocument = new TypedDocumentString(`
+    query ContractTemplate($kind: PartnerKind!) {
+  contractTemplate(kind: $kind)
+}
+    `) as unknown as TypedDocumentString<ContractTemplateQuery, ContractTemplateQueryVariables>;
+export const ValidateTermsDocument = new TypedDocumentString(`
+    query ValidateTerms($terms: ContractTerms!) {
+  validateTerms(terms: $terms) {
+    terms
+    reasons {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ValidateTermsQuery, ValidateTermsQueryVariables>;
 export const CreateContractDocument = new TypedDocumentString(`
     mutation CreateContract($input: CreateContractInput!) {
   createContract(input: $input) {
@@ -1783,7 +2064,18 @@ export const CreateContractDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ContractFields on Contract {
+    fragment ContractVersionFields on ContractVersion {
+  number
+  state
+  effectiveFrom
+  startsAt
+  endsAt
+  terms
+  reason
+  createdBy
+  createdAt
+}
+fragment ContractFields on Contract {
   id
   code
   currency
@@ -1793,17 +2085,157 @@ export const CreateContractDocument = new TypedDocumentString(`
   version
   createdAt
   versions {
-    number
-    state
-    effectiveFrom
-    startsAt
-    endsAt
-    terms
-    reason
-    createdBy
-    createdAt
+    ...ContractVersionFields
   }
 }`) as unknown as TypedDocumentString<CreateContractMutation, CreateContractMutationVariables>;
+export const ScheduleContractVersionDocument = new TypedDocumentString(`
+    mutation ScheduleContractVersion($input: ScheduleContractVersionInput!) {
+  scheduleContractVersion(input: $input) {
+    contract {
+      ...ContractFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ContractVersionFields on ContractVersion {
+  number
+  state
+  effectiveFrom
+  startsAt
+  endsAt
+  terms
+  reason
+  createdBy
+  createdAt
+}
+fragment ContractFields on Contract {
+  id
+  code
+  currency
+  effectiveFrom
+  effectiveTo
+  timeZone
+  version
+  createdAt
+  versions {
+    ...ContractVersionFields
+  }
+}`) as unknown as TypedDocumentString<ScheduleContractVersionMutation, ScheduleContractVersionMutationVariables>;
+export const MoveContractVersionDocument = new TypedDocumentString(`
+    mutation MoveContractVersion($input: MoveContractVersionInput!) {
+  moveContractVersion(input: $input) {
+    contract {
+      ...ContractFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ContractVersionFields on ContractVersion {
+  number
+  state
+  effectiveFrom
+  startsAt
+  endsAt
+  terms
+  reason
+  createdBy
+  createdAt
+}
+fragment ContractFields on Contract {
+  id
+  code
+  currency
+  effectiveFrom
+  effectiveTo
+  timeZone
+  version
+  createdAt
+  versions {
+    ...ContractVersionFields
+  }
+}`) as unknown as TypedDocumentString<MoveContractVersionMutation, MoveContractVersionMutationVariables>;
+export const CancelContractVersionDocument = new TypedDocumentString(`
+    mutation CancelContractVersion($input: CancelContractVersionInput!) {
+  cancelContractVersion(input: $input) {
+    contract {
+      ...ContractFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ContractVersionFields on ContractVersion {
+  number
+  state
+  effectiveFrom
+  startsAt
+  endsAt
+  terms
+  reason
+  createdBy
+  createdAt
+}
+fragment ContractFields on Contract {
+  id
+  code
+  currency
+  effectiveFrom
+  effectiveTo
+  timeZone
+  version
+  createdAt
+  versions {
+    ...ContractVersionFields
+  }
+}`) as unknown as TypedDocumentString<CancelContractVersionMutation, CancelContractVersionMutationVariables>;
+export const EndContractDocument = new TypedDocumentString(`
+    mutation EndContract($input: EndContractInput!) {
+  endContract(input: $input) {
+    contract {
+      ...ContractFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ContractVersionFields on ContractVersion {
+  number
+  state
+  effectiveFrom
+  startsAt
+  endsAt
+  terms
+  reason
+  createdBy
+  createdAt
+}
+fragment ContractFields on Contract {
+  id
+  code
+  currency
+  effectiveFrom
+  effectiveTo
+  timeZone
+  version
+  createdAt
+  versions {
+    ...ContractVersionFields
+  }
+}`) as unknown as TypedDocumentString<EndContractMutation, EndContractMutationVariables>;
 export const DocumentDocument = new TypedDocumentString(`
     query Document($id: ID!) {
   document(id: $id) {
@@ -1914,6 +2346,77 @@ fragment DocumentFields on Document {
     reason
   }
 }`) as unknown as TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>;
+export const ExchangeRatesDocument = new TypedDocumentString(`
+    query ExchangeRates($first: Int, $after: String, $filter: ExchangeRateFilter) {
+  exchangeRates(first: $first, after: $after, filter: $filter) {
+    nodes {
+      ...ExchangeRateFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ExchangeRateFields on ExchangeRate {
+  source
+  currency
+  quote
+  day
+  rate
+  revision
+  reason
+  publishedBy
+  publishedAt
+}`) as unknown as TypedDocumentString<ExchangeRatesQuery, ExchangeRatesQueryVariables>;
+export const PublishExchangeRatesDocument = new TypedDocumentString(`
+    mutation PublishExchangeRates($input: PublishExchangeRatesInput!) {
+  publishExchangeRates(input: $input) {
+    exchangeRates {
+      ...ExchangeRateFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ExchangeRateFields on ExchangeRate {
+  source
+  currency
+  quote
+  day
+  rate
+  revision
+  reason
+  publishedBy
+  publishedAt
+}`) as unknown as TypedDocumentString<PublishExchangeRatesMutation, PublishExchangeRatesMutationVariables>;
+export const CorrectExchangeRateDocument = new TypedDocumentString(`
+    mutation CorrectExchangeRate($input: CorrectExchangeRateInput!) {
+  correctExchangeRate(input: $input) {
+    exchangeRate {
+      ...ExchangeRateFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ExchangeRateFields on ExchangeRate {
+  source
+  currency
+  quote
+  day
+  rate
+  revision
+  reason
+  publishedBy
+  publishedAt
+}`) as unknown as TypedDocumentString<CorrectExchangeRateMutation, CorrectExchangeRateMutationVariables>;
 export const BalancesDocument = new TypedDocumentString(`
     subscription Balances($accountIds: [ID!], $partnerId: ID, $filter: BalanceFilter, $after: String, $delivery: Delivery! = STATE) {
   balances(

@@ -1,12 +1,13 @@
 import * as d from "../generated/operations.js";
 import { watchBalances } from "./balances.js";
 import type { WatchedBalances } from "./balances.js";
+import { contracts, exchangeRates } from "./contracts.js";
 import { importDocuments } from "./documents.js";
 import type { DocumentUpload } from "./documents.js";
 import { LiveConnection } from "./live-connection.js";
 import { Operations, present } from "./operations.js";
 import type { CallOptions } from "./operations.js";
-import { paginate } from "./paginate.js";
+import { PAGE_SIZE, paginate } from "./paginate.js";
 import type { StreamOptions } from "./resume.js";
 import type { RetryPolicy } from "./retry.js";
 import { verifyLedger } from "./verify.js";
@@ -23,9 +24,6 @@ export interface TuttiClientOptions extends TransportOptions {
 /** The hub, as one credential may use it. */
 export type TuttiClient = ReturnType<typeof createTuttiClient>;
 
-/** How many items a page of a list is read at once. */
-const PAGE_SIZE = 100;
-
 /** A client of the hub at an address. Nothing is sent before the first call. */
 export function createTuttiClient(options: TuttiClientOptions) {
   const transport = new Transport(options);
@@ -39,6 +37,7 @@ export function createTuttiClient(options: TuttiClientOptions) {
       (await operations.query(d.ViewerDocument, {}, call)).viewer,
     partners: partners(operations),
     contracts: contracts(operations),
+    exchangeRates: exchangeRates(operations),
     accounts: accounts(operations),
     transactions: transactions(operations),
     holds: holds(operations),
@@ -86,22 +85,6 @@ function partners(operations: Operations) {
         ...([d.ReleasePartnerDocument, "releasePartner", input, call] as const),
       );
       return present(answer.partner, "partner");
-    },
-  };
-}
-
-function contracts(operations: Operations) {
-  return {
-    list: (filter: d.ContractFilter = {}, call?: CallOptions) =>
-      paginate(async (after) => {
-        const variables = { first: PAGE_SIZE, after, filter };
-        return (await operations.query(d.ContractsDocument, variables, call)).contracts;
-      }),
-    async create(input: d.CreateContractInput, call?: CallOptions) {
-      const answer = await operations.command(
-        ...([d.CreateContractDocument, "createContract", input, call] as const),
-      );
-      return present(answer.contract, "contract");
     },
   };
 }

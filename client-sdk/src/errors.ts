@@ -36,6 +36,8 @@ export interface Refusal {
   path?: readonly string[];
   /** When it is worth trying again, in milliseconds. */
   retryAfterMs?: number;
+  /** All reasons where there are several, this one first. */
+  reasons?: readonly Refusal[];
 }
 
 /** The hub refused, with a reason that the caller can act on. Each code has a class of its own. */
@@ -43,8 +45,12 @@ export class RefusedError extends TuttiError {
   readonly code: string;
   readonly path: readonly string[];
   readonly retryAfterMs: number | undefined;
-  constructor({ code, message, path = [], retryAfterMs }: Refusal) {
+  /** All reasons, this one first: whoever corrects an input corrects all of it. */
+  readonly reasons: readonly Refusal[];
+  constructor(refusal: Refusal) {
+    const { code, message, path = [], retryAfterMs } = refusal;
     super(message);
+    this.reasons = refusal.reasons ?? [refusal];
     this.code = code;
     this.path = path;
     this.retryAfterMs = retryAfterMs;
@@ -82,6 +88,10 @@ export class ContradictoryTermsError extends RefusedError {}
 export class ContractVersionsOverlapError extends RefusedError {}
 export class ContractVersionInForceError extends RefusedError {}
 export class ContractVersionWithinPeriodError extends RefusedError {}
+export class ContractEndsTooEarlyError extends RefusedError {}
+export class ExchangeRateNotFoundError extends RefusedError {}
+export class ExchangeRatePublishedError extends RefusedError {}
+export class ExchangeRateInUseError extends RefusedError {}
 export class ApiKeyNotFoundError extends RefusedError {}
 export class ApiKeyAlreadyRevokedError extends RefusedError {}
 export class EmptyBatchError extends RefusedError {}
@@ -168,6 +178,10 @@ const CLASSES: Record<ErrorCode, new (refusal: Refusal) => RefusedError> = {
   CONTRACT_VERSIONS_OVERLAP: ContractVersionsOverlapError,
   CONTRACT_VERSION_IN_FORCE: ContractVersionInForceError,
   CONTRACT_VERSION_WITHIN_PERIOD: ContractVersionWithinPeriodError,
+  CONTRACT_ENDS_TOO_EARLY: ContractEndsTooEarlyError,
+  EXCHANGE_RATE_NOT_FOUND: ExchangeRateNotFoundError,
+  EXCHANGE_RATE_PUBLISHED: ExchangeRatePublishedError,
+  EXCHANGE_RATE_IN_USE: ExchangeRateInUseError,
   API_KEY_NOT_FOUND: ApiKeyNotFoundError,
   API_KEY_ALREADY_REVOKED: ApiKeyAlreadyRevokedError,
   EMPTY_BATCH: EmptyBatchError,

@@ -1,6 +1,7 @@
 export type { BalancesItem, WatchedBalances } from "./balances.js";
 export { createTuttiClient } from "./client.js";
 export type { TuttiClient, TuttiClientOptions } from "./client.js";
+export type * from "./contract-terms.js";
 export type {
   DocumentRefusal,
   DocumentUpload,

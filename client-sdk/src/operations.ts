@@ -63,11 +63,11 @@ function isRepeatable(input: object): boolean {
 /** @throws RefusedError */
 function accepted<Payload>(payload: Payload): Payload {
   const { userErrors } = payload as { userErrors?: UserErrors };
-  const [first] = userErrors ?? [];
-  if (first) {
-    const { code, message, path } = first;
-    throw refusedError({ code, message, ...(path ? { path } : {}) });
-  }
+  const reasons = (userErrors ?? []).map(({ code, message, path }) => {
+    return { code, message, ...(path ? { path } : {}) };
+  });
+  const [first] = reasons;
+  if (first) throw refusedError({ ...first, reasons });
   return payload;
 }
 

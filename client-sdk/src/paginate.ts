@@ -4,6 +4,9 @@ export interface Page<Node> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
+/** How many items a page of a list is read at once. */
+export const PAGE_SIZE = 100;
+
 /** All items of a list, one page read at a time as they are taken. */
 export async function* paginate<Node>(
   read: (after: string | null) => Promise<Page<Node>>,

@@ -6,6 +6,7 @@ export type Role = (typeof ROLES)[number];
 const READING: readonly Permission[] = [
   "partner:read",
   "contract:read",
+  "exchange-rate:read",
   "ledger:read",
   "ingestion:read",
   "settlement:read",
@@ -19,6 +20,8 @@ const ROLE_PERMISSIONS: Record<Role, ReadonlySet<Permission>> = {
     "partner:create",
     "partner:hold",
     "contract:create",
+    "contract:change",
+    "exchange-rate:publish",
     "ledger:post",
     "ledger:verify",
     "transaction:record",

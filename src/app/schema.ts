@@ -18,7 +18,9 @@ import { PartnerChangedResolver, partnerNodes, PartnerResolver } from "../partne
 import {
   contractNodes,
   ContractResolver,
+  ContractTermsResolver,
   ContractVersionResolver,
+  ExchangeRateResolver,
   PartnerContractsResolver,
 } from "../settlements/index.js";
 import { finishSchema } from "../shared/graphql/finish-schema.js";
@@ -32,6 +34,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   PartnerResolver,
   ContractResolver,
   ContractVersionResolver,
+  ContractTermsResolver,
+  ExchangeRateResolver,
   PartnerContractsResolver,
   PartnerChangedResolver,
   ApiKeyResolver,

@@ -7,6 +7,7 @@ import { CONTRACT_COLUMNS, type ContractRow } from "./contract.queries.js";
 export interface ContractFilter {
   partnerId?: string | null;
   currency?: string | null;
+  inForceOn?: string | null;
 }
 
 export type ContractOrderField = "STARTS_AT" | "CREATED_AT";
@@ -36,6 +37,10 @@ export function pageOfContracts(
       ...scopedTo("c.partner_id", ctx.scope),
       ...whenGiven("c.partner_id = ?::uuid", filter.partnerId),
       ...whenGiven("c.currency = ?", filter.currency),
+      ...whenGiven(
+        "daterange(c.effective_from, c.effective_to, '[]') @> ?::date",
+        filter.inForceOn,
+      ),
     ],
     order: ORDERS[order.field],
     direction: order.direction,

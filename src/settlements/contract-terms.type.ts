@@ -1,4 +1,8 @@
 import { GraphQLScalarType, valueFromASTUntyped } from "graphql";
+import { Field, ObjectType } from "type-graphql";
+import { Requires } from "../shared/graphql/requires.js";
+import { UserError } from "../shared/graphql/user-error.type.js";
+import type { Terms } from "./terms.rules.js";
 
 /** Terms as plain JSON; what is wrong with them is said by `validateTerms`, not by GraphQL. */
 export const ContractTermsScalar = new GraphQLScalarType<unknown>({
@@ -11,3 +15,19 @@ export const ContractTermsScalar = new GraphQLScalarType<unknown>({
   parseValue: (value) => value,
   parseLiteral: valueFromASTUntyped,
 });
+
+@Requires("public")
+@ObjectType("TermsValidation", {
+  simpleResolvers: true,
+  description: "Whether terms could be agreed.",
+})
+export class TermsValidation {
+  @Field(() => ContractTermsScalar, {
+    nullable: true,
+    description: "The terms with all defaults filled in; null when there are reasons against them.",
+  })
+  terms!: Terms | null;
+
+  @Field(() => [UserError], { description: "All reasons against them; none when they are right." })
+  reasons!: UserError[];
+}

@@ -43,21 +43,33 @@ export async function versionsOfContracts(
 /** A version that applies or will, with what its contract is. */
 export interface AgreedVersion {
   contractId: string;
+  partnerId: string;
   code: string;
+  currency: string;
   effectiveTo: CalendarDate | null;
   number: number;
   effectiveFrom: CalendarDate;
   terms: Terms;
 }
 
-/** The versions that a partner's contracts have agreed on, in the order of their days. */
-export async function agreedVersions(sql: Sql, partnerId: string): Promise<AgreedVersion[]> {
+/** The versions agreed on with a partner, or with all, in the order of their days. */
+export async function agreedVersions(sql: Sql, partnerId: string | null): Promise<AgreedVersion[]> {
   const rows = await sql.rows<AgreedVersion>(
-    `select c.id as "contractId", c.code, c.effective_to::text as "effectiveTo", v.number,
+    `select c.id as "contractId", c.partner_id as "partnerId", c.code, c.currency,
+       c.effective_to::text as "effectiveTo", v.number,
        v.effective_from::text as "effectiveFrom", v.terms
      from contract c join contract_version v on v.contract_id = c.id and v.state = 'SCHEDULED'
-     where c.partner_id = $1 order by v.effective_from`,
+     where $1::uuid is null or c.partner_id = $1 order by v.effective_from, c.id`,
     [partnerId],
   );
   return rows.map((row) => ({ ...row, terms: readTerms(row.terms) }));
+}
+
+/** The number that a contract's next version has; numbers of cancelled ones are not used again. */
+export async function nextVersionNumber(sql: Sql, contractId: string): Promise<number> {
+  const [row] = await sql.rows<{ next: number }>(
+    "select max(number) + 1 as next from contract_version where contract_id = $1",
+    [contractId],
+  );
+  return row?.next ?? 1;
 }

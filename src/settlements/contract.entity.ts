@@ -1,5 +1,6 @@
 import { defineEntity, p } from "@mikro-orm/postgresql";
 import { Partner } from "../partners/index.js";
+import { nextDay, startOfDay, type CalendarDate } from "../shared/calendar.rules.js";
 import { partnerScopeFilter } from "../shared/database/partner-scope.js";
 import { ContractNotFound } from "./contract.errors.js";
 
@@ -29,6 +30,11 @@ const ContractSchema = defineEntity({
 export class Contract extends ContractSchema.class {
   static absent(): ContractNotFound {
     return new ContractNotFound();
+  }
+
+  endWith(lastDay: CalendarDate): void {
+    this.effectiveTo = lastDay;
+    this.endsAt = startOfDay(nextDay(lastDay), this.timeZone);
   }
 }
 

@@ -11,8 +11,14 @@ export class ContractFilterInput {
   @Field(() => ID, { nullable: true, description: "Only of this partner." })
   partnerId?: string | null;
 
-  @Field(() => CurrencyScalar, { nullable: true, description: "Only in this currency." })
+  @Field(() => CurrencyScalar, { nullable: true, description: "Only settled in this currency." })
   currency?: string | null;
+
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: "Only those that apply on this day, each in its own time zone.",
+  })
+  inForceOn?: string | null;
 }
 
 const ContractOrderFieldEnum = enumOf<ContractOrderField>(

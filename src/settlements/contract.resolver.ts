@@ -11,8 +11,8 @@ import { pageOfContracts } from "./contract-page.queries.js";
 import { ContractConnection, ContractType, CreateContractPayload } from "./contract.type.js";
 import { createContract } from "./create-contract.js";
 import { contractById, contractsOfPartner, versionsOfContract } from "./contract.loader.js";
-import { ContractVersionType, VersionStateEnum } from "./contract-version.type.js";
-import { versionStateAt, type VersionState } from "./version-state.rules.js";
+import { ContractVersionType } from "./contract-version.type.js";
+import { versionStateAt } from "./version-state.rules.js";
 
 const BY_START: ContractOrderInput = { field: "STARTS_AT", direction: "ASC" };
 
@@ -85,13 +85,18 @@ export class ContractResolver {
   ): Promise<ContractVersionType[]> {
     return ctx.loaders.load(ctx, versionsOfContract, contract.id);
   }
-}
 
-@Resolver(() => ContractVersionType)
-export class ContractVersionResolver {
-  @FieldResolver(() => VersionStateEnum, { description: "What it is now." })
-  state(@Root() version: ContractVersionType, @Ctx() ctx: RequestContext): VersionState {
-    return versionStateAt(version, ctx.clock.now());
+  @FieldResolver(() => ContractVersionType, {
+    nullable: true,
+    description: "The version that applies now; null before the contract begins and after its end.",
+  })
+  async inForce(
+    @Root() contract: ContractType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ContractVersionType | null> {
+    const versions = await ctx.loaders.load(ctx, versionsOfContract, contract.id);
+    const now = ctx.clock.now();
+    return versions.find((each) => versionStateAt(each, now) === "IN_FORCE") ?? null;
   }
 }
 

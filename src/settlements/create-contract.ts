@@ -10,6 +10,7 @@ import { ContractCreated } from "./contract.events.js";
 import { assertAhead, assertNoOverlap, contractSpan, countedSpans } from "./contract.rules.js";
 import type { CountedSpan } from "./contract.rules.js";
 import { ContractVersion } from "./contract-version.entity.js";
+import { assertPeriodsListed } from "./listed-periods.rules.js";
 import { countingBeside, findContracts } from "./find-contracts.js";
 import type { Terms } from "./terms.rules.js";
 import { termsOf } from "./terms-argument.rules.js";
@@ -65,8 +66,9 @@ function checked(input: CreateContract) {
   assertCode(input.code);
   const terms = termsOf(input.terms);
   const span = contractSpan(effectiveFrom, effectiveTo, terms.timeZone);
-  const versions = [{ number: 1, effectiveFrom, terms }];
-  const counts = countedSpans({ versions, lastDay: effectiveTo });
+  const first = { versions: [{ number: 1, effectiveFrom, terms }], lastDay: effectiveTo };
+  assertPeriodsListed(first);
+  const counts = countedSpans(first);
   return { terms, days: { effectiveFrom, effectiveTo }, span, counts };
 }
 

@@ -3,28 +3,40 @@ import { agreedVersions } from "./contract-version.queries.js";
 import { countedSpans, type CountingContract } from "./contract.rules.js";
 import type { VersionedContract } from "./version.rules.js";
 
-/** A contract of a partner with what is agreed on. */
+/** A contract with what is agreed on. */
 export interface AgreedContract {
   id: string;
+  partnerId: string;
   code: string;
+  currency: string;
   contract: VersionedContract;
 }
 
-/** All contracts of a partner, as its row's lock keeps them. */
-export async function findContracts(sql: Sql, partnerId: string): Promise<AgreedContract[]> {
+/** The contracts of a partner, or of all, with their versions in order, cancelled ones left out. */
+export async function findContracts(sql: Sql, partnerId: string | null): Promise<AgreedContract[]> {
   const versions = await agreedVersions(sql, partnerId);
   const byContract = Map.groupBy(versions, ({ contractId }) => contractId);
-  return [...byContract].map(([id, rows]) => ({
-    id,
-    code: rows[0]?.code ?? "",
-    contract: {
-      versions: rows.map(({ number, effectiveFrom, terms }) => ({ number, effectiveFrom, terms })),
-      lastDay: rows[0]?.effectiveTo ?? null,
-    },
-  }));
+  return [...byContract].map(([id, rows]) => {
+    const [first] = rows;
+    if (!first) throw new Error(`Contract ${id} has no version`);
+    return {
+      id,
+      partnerId: first.partnerId,
+      code: first.code,
+      currency: first.currency,
+      contract: {
+        versions: rows.map(({ number, effectiveFrom, terms }) => ({
+          number,
+          effectiveFrom,
+          terms,
+        })),
+        lastDay: first.effectiveTo,
+      },
+    };
+  });
 }
 
-/** What the partner's other contracts count. */
+/** What the other contracts count. */
 export function countingBeside(
   contracts: readonly AgreedContract[],
   contractId: string | null,

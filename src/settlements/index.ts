@@ -3,11 +3,11 @@ export { Contract } from "./contract.entity.js";
 export { ContractCreated } from "./contract.events.js";
 export { contractById, contractNodes } from "./contract.loader.js";
 export type { ContractRow } from "./contract.queries.js";
-export {
-  ContractResolver,
-  ContractVersionResolver,
-  PartnerContractsResolver,
-} from "./contract.resolver.js";
+export { ContractResolver, PartnerContractsResolver } from "./contract.resolver.js";
+export { ContractTermsResolver } from "./contract-terms.resolver.js";
+export { ContractVersionResolver } from "./contract-version.resolver.js";
+export { ExchangeRateResolver } from "./exchange-rate.resolver.js";
+export { findContracts, type AgreedContract } from "./find-contracts.js";
 export { ContractType } from "./contract.type.js";
 export { ContractVersion } from "./contract-version.entity.js";
 export { closePeriod, reopenPeriod, type PeriodMove } from "./closed-period.queries.js";

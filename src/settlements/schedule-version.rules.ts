@@ -1,10 +1,10 @@
-import type { CalendarDate } from "../shared/calendar.rules.js";
+import { startOfDay, type CalendarDate } from "../shared/calendar.rules.js";
 import { InvalidInput } from "../shared/input.errors.js";
 import { addDays } from "./day.rules.js";
 import { ContradictoryTerms } from "./terms.errors.js";
 import type { Clause } from "./terms.rules.js";
-import { ContractVersionInForce, ContractVersionsOverlap } from "./version.errors.js";
-import { ContractVersionWithinPeriod } from "./version.errors.js";
+import { ContractEndsTooEarly, ContractVersionInForce } from "./version.errors.js";
+import { ContractVersionsOverlap, ContractVersionWithinPeriod } from "./version.errors.js";
 import {
   contractPeriodOn,
   inOrder,
@@ -59,6 +59,34 @@ export function withVersionCancelled(
 ): VersionedContract {
   const [, others] = withoutScheduled(contract, number, reached);
   return fitting(others);
+}
+
+/**
+ * A contract with another last day, earlier or later than the present one.
+ * @throws ContractEndsTooEarly
+ */
+export function withLastDay(
+  contract: VersionedContract,
+  lastDay: CalendarDate,
+  { now, latestOccurredAt }: Reached,
+): VersionedContract {
+  const [first] = contract.versions;
+  if (!first) throw new Error("A contract has at least one version");
+  const beyond = contract.versions.find(({ effectiveFrom }) => effectiveFrom > lastDay);
+  if (beyond) {
+    const { number, effectiveFrom } = beyond;
+    throw new ContractEndsTooEarly(`version ${number} takes effect on ${effectiveFrom}`);
+  }
+  const { lastDay: present } = contract;
+  // From the earlier of both ends on the change is felt.
+  const felt = present !== null && present < lastDay ? present : lastDay;
+  const at = startOfDay(addDays(felt, 1), first.terms.timeZone);
+  if (at <= now) throw new ContractEndsTooEarly(`${felt} has passed`);
+  if (latestOccurredAt !== null && at <= latestOccurredAt) {
+    const recorded = latestOccurredAt.toISOString();
+    throw new ContractEndsTooEarly(`transactions up to ${recorded} are recorded already`);
+  }
+  return { ...contract, lastDay };
 }
 
 function withoutScheduled(
@@ -120,6 +148,7 @@ function assertFitsPeriod(
   version: ContractVersion,
 ): void {
   const day = version.effectiveFrom;
+  if (endsList(previous, day)) return;
   const period = contractPeriodOn(before, day);
   if (!period || period.firstDay === day) return;
   const refuse = (what: string): never => {
@@ -132,6 +161,12 @@ function assertFitsPeriod(
     const changed = version.terms.clauses.find((clause) => !keepsNature(clause, beside));
     if (changed) refuse(`What "${changed.id}" is and whom it is for`);
   }
+}
+
+/** Beyond the periods that are listed none is divided. */
+function endsList({ terms }: ContractVersion, day: CalendarDate): boolean {
+  const { rhythm } = terms.cycle;
+  return rhythm.kind === "MANUAL" && day > (rhythm.boundaries.at(-1) ?? "");
 }
 
 /** Agreed rates are terms like others; where published ones come from is not. */

@@ -1,7 +1,14 @@
-import { DomainError, reasonsOf } from "../shared/errors.js";
+import { DomainError, reasonsOf, type ErrorCode } from "../shared/errors.js";
 import { checkEach } from "./check-all.rules.js";
 import type { Terms } from "./terms.rules.js";
 import { validateTerms } from "./validate-terms.rules.js";
+
+/** A reason against terms, as it is told to whoever asks. */
+export interface TermsReason {
+  code: ErrorCode;
+  message: string;
+  path: string[];
+}
 
 /** A reason against terms, where they are the argument `terms` of a command. */
 class TermsRefused extends DomainError {
@@ -17,6 +24,19 @@ export function termsOf(json: unknown): Terms {
   } catch (error) {
     if (error instanceof DomainError) refuseEach(reasonsOf(error));
     throw error;
+  }
+}
+
+/** Terms that could be agreed, or every reason against them, with paths from `terms` on. */
+export function reasonsAgainst(json: unknown): { terms: Terms | null; reasons: TermsReason[] } {
+  try {
+    return { terms: termsOf(json), reasons: [] };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const reasons = reasonsOf(error).map(({ code, message, inputPath }) => {
+      return { code, message, path: inputPath.map(String) };
+    });
+    return { terms: null, reasons };
   }
 }
 

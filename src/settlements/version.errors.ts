@@ -7,6 +7,12 @@ export class ContractVersionsOverlap extends DomainError {
   }
 }
 
+export class ContractEndsTooEarly extends DomainError {
+  constructor(why: string) {
+    super("CONTRACT_ENDS_TOO_EARLY", `The contract cannot end then: ${why}`, ["effectiveTo"]);
+  }
+}
+
 export class ContractVersionInForce extends DomainError {
   constructor(why: string) {
     super("CONTRACT_VERSION_IN_FORCE", `What is in force stays as it is: ${why}`, [
