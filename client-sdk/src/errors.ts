@@ -1,61 +1,7 @@
 import type { ErrorCode } from "../generated/operations.js";
+import { RefusedError, type Refusal } from "./tutti-error.js";
 
-/** Anything that keeps a call from its answer. */
-export abstract class TuttiError extends Error {
-  override readonly name: string;
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = new.target.name;
-  }
-}
-
-/** The hub could not be reached, or its answer did not arrive whole. */
-export class NetworkError extends TuttiError {}
-
-/** The call took longer than it was given. */
-export class TimeoutError extends TuttiError {}
-
-/** What answered is not a hub, or one that this client does not understand. */
-export class ProtocolError extends TuttiError {}
-
-/** Something failed inside the hub; its log has the cause under the correlation id. */
-export class HubError extends TuttiError {
-  constructor(
-    message: string,
-    readonly correlationId: string | undefined,
-  ) {
-    super(message);
-  }
-}
-
-/** Why and where the hub refused something. */
-export interface Refusal {
-  code: string;
-  message: string;
-  /** Where in the input the reason lies. */
-  path?: readonly string[];
-  /** When it is worth trying again, in milliseconds. */
-  retryAfterMs?: number;
-  /** All reasons where there are several, this one first. */
-  reasons?: readonly Refusal[];
-}
-
-/** The hub refused, with a reason that the caller can act on. Each code has a class of its own. */
-export class RefusedError extends TuttiError {
-  readonly code: string;
-  readonly path: readonly string[];
-  readonly retryAfterMs: number | undefined;
-  /** All reasons, this one first: whoever corrects an input corrects all of it. */
-  readonly reasons: readonly Refusal[];
-  constructor(refusal: Refusal) {
-    const { code, message, path = [], retryAfterMs } = refusal;
-    super(message);
-    this.reasons = refusal.reasons ?? [refusal];
-    this.code = code;
-    this.path = path;
-    this.retryAfterMs = retryAfterMs;
-  }
-}
+export * from "./tutti-error.js";
 
 export class UnauthenticatedError extends RefusedError {}
 export class ForbiddenError extends RefusedError {}
