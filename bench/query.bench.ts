@@ -45,12 +45,13 @@ function compareSides(
   const measure = (side: Side) => async () => perSecond(side, name, seconds);
   const variants = Object.fromEntries(
     Object.entries(sides).map(([side, what]) => [side, measure(what)]),
-  ) as Record<SideName, () => Promise<{ perSecond: number; p99Ms: number }>>;
+  ) as Record<SideName, () => ReturnType<typeof perSecond>>;
   return context.compare(name, variants, { rounds });
 }
 
 async function perSecond(side: Side, name: Case, seconds: number) {
   const { url, body, headers } = side.request(name);
+  const before = await side.child.call<number>("cpuMicros");
   const result = await autocannon({
     url,
     body,
@@ -60,7 +61,10 @@ async function perSecond(side: Side, name: Case, seconds: number) {
     duration: seconds,
   });
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${name}: ${side.url} fails`);
-  return { perSecond: result["2xx"] / result.duration, p99Ms: result.latency.p99 };
+  const after = await side.child.call<number>("cpuMicros");
+  const perSecond = result["2xx"] / result.duration;
+  const cpuMicros = (after - before) / result["2xx"];
+  return { perSecond, p99Ms: result.latency.p99, cpuMicros };
 }
 
 /** All but PostGraphile, which has a schema of its own, answer the same to the letter. */

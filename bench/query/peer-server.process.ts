@@ -16,7 +16,7 @@ import { openDatabase } from "../../src/shared/database/database.js";
 import type { RequestContext } from "../../src/shared/graphql/request-context.js";
 import { uuidv7Ids } from "../../src/shared/ids.js";
 import { createLog } from "../../src/shared/log.js";
-import { serve } from "../live/child-process.js";
+import { cpuMicros, serve } from "../live/child-process.js";
 
 /**
  * The hub's own schema, resolvers and SQL behind other GraphQL servers, each with its documented
@@ -41,6 +41,7 @@ serve({
     await once(server, "listening");
     return (server.address() as AddressInfo).port;
   },
+  cpuMicros,
 });
 
 async function contextsOn(databaseUrl: string): Promise<MakeContext> {

@@ -7,7 +7,7 @@ import { grafserv } from "postgraphile/grafserv/node";
 import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
 import { pgSmartTags } from "postgraphile/utils";
 import { asAppRole } from "../../src/shared/database/connection.js";
-import { serve } from "../live/child-process.js";
+import { cpuMicros, serve } from "../live/child-process.js";
 
 /** PostGraphile over the same tables, told of the relations that hot tables have no keys for. */
 serve({
@@ -33,4 +33,5 @@ serve({
     await once(server, "listening");
     return (server.address() as AddressInfo).port;
   },
+  cpuMicros,
 });

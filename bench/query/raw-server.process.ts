@@ -1,7 +1,7 @@
 import { fastify } from "fastify";
 import { openDatabase } from "../../src/shared/database/database.js";
 import { poolSql } from "../../src/shared/database/sql.js";
-import { serve } from "../live/child-process.js";
+import { cpuMicros, serve } from "../live/child-process.js";
 import { CASES, type Case } from "./documents.js";
 import { rawAnswers } from "./raw-answers.js";
 
@@ -20,4 +20,5 @@ serve({
     const address = server.server.address();
     return typeof address === "object" ? address?.port : undefined;
   },
+  cpuMicros,
 });

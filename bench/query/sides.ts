@@ -1,14 +1,18 @@
 import type { BenchContext } from "../harness/bench.js";
-import { startChild } from "../live/child-process.js";
+import { startChild, type BenchChild } from "../live/child-process.js";
 import { postgraphileQuestionsOf, questionsOf, type Case, type Questions } from "./documents.js";
 import type { FilledHub } from "./world.js";
 
 export const SIDES = ["ours", "mercurius", "yoga", "postgraphile", "apollo", "raw"] as const;
 export type SideName = (typeof SIDES)[number];
 
-/** A server and how it is asked. */
-export interface Side {
+interface Started {
   url: string;
+  child: BenchChild;
+}
+
+/** A server and how it is asked. */
+export interface Side extends Started {
   request(name: Case): { url: string; body: string; headers: Record<string, string> };
 }
 
@@ -20,10 +24,10 @@ export async function startSides(
   databaseUrl: string,
   filled: FilledHub,
 ): Promise<Record<SideName, Side>> {
-  const start = async (file: string, options: object): Promise<string> => {
+  const start = async (file: string, options: object): Promise<Started> => {
     const child = startChild(context, file);
     const port = await child.call<number>("listen", { databaseUrl, ...options });
-    return `http://127.0.0.1:${port}`;
+    return { child, url: `http://127.0.0.1:${port}` };
   };
   const peer = (name: string) => start("../query/peer-server.process.js", { peer: name });
   const questions = questionsOf(filled);
@@ -40,22 +44,26 @@ export async function startSides(
   };
 }
 
-function graphql(url: string, questions: Questions, headers: Record<string, string> = {}): Side {
+function graphql(
+  started: Started,
+  questions: Questions,
+  headers: Record<string, string> = {},
+): Side {
   return {
-    url,
+    ...started,
     request: (name) => ({
-      url: `${url}/graphql`,
+      url: `${started.url}/graphql`,
       body: JSON.stringify(questions[name]),
       headers: { ...JSON_TYPE, ...headers },
     }),
   };
 }
 
-function raw(url: string, questions: Questions): Side {
+function raw(started: Started, questions: Questions): Side {
   return {
-    url,
+    ...started,
     request: (name) => ({
-      url: `${url}/${name}`,
+      url: `${started.url}/${name}`,
       body: JSON.stringify(questions[name].variables),
       headers: JSON_TYPE,
     }),

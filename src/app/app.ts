@@ -22,6 +22,7 @@ import { closeWithoutCutting } from "./lifecycle-close.js";
 import { addMetrics } from "./metrics.js";
 import { listenOn } from "./listen.js";
 import { answerFailures } from "./refuse.js";
+import { OperationExecutor } from "./operation-executor.js";
 import { requestIdOf } from "./request-id.js";
 import { buildHubSchema } from "./schema.js";
 import { addSecurityHeaders } from "./security-headers.js";
@@ -90,7 +91,8 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
   const verifier = credentialVerifier({ sql: hub.sql, clock, events: hub.events, log });
   const documents = new Documents(schema);
   const permissions = documentPermissions(schema);
-  const parts = { schema, documents, permissions, makeContext, log };
+  const executor = new OperationExecutor(schema, log);
+  const parts = { schema, documents, executor, permissions, makeContext, log };
   const authenticate = authenticateWith(verifier);
   await addGraphQLHttp(server, parts, authenticate);
   const counts = new ConnectionCounts(LIVE_LIMITS.socketsPerCredential);

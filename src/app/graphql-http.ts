@@ -1,9 +1,14 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServer,
+  HeaderMap,
+  type ApolloServerPlugin,
+  type GraphQLRequest,
+} from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { getOperationAST, GraphQLError, OperationTypeNode } from "graphql";
+import { getOperationAST, GraphQLError, OperationTypeNode, type ExecutionResult } from "graphql";
 import { Unauthenticated } from "../access/index.js";
 import { DomainError } from "../shared/errors.js";
 import { causeOf, isInternal, presentError } from "../shared/graphql/present-error.js";
@@ -15,6 +20,10 @@ import { DocumentTooLarge, MAX_TOKENS } from "./document-limits.js";
 import type { DocumentPermissions } from "./document-permissions.js";
 import type { Documents } from "./documents.js";
 import type { GraphQLParts } from "./graphql-parts.js";
+import { answerShortly } from "./graphql-short-way.js";
+import { entityTagOf, finishAnswer, noteRead } from "./http-answers.js";
+import type { OperationExecutor } from "./operation-executor.js";
+import { presentResult } from "./present-result.js";
 import { sendRefusal } from "./refuse.js";
 
 export type AuthenticateHook = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -28,18 +37,35 @@ export async function addGraphQLHttp(
   const apollo = apolloServer(parts);
   await apollo.start();
   server.addHook("onClose", () => apollo.stop());
+  const throughApollo = fastifyApolloHandler(apollo, {
+    context: async (request) => contextOf(parts.makeContext, request),
+  });
+  server.decorateRequest("readMs", 0);
   server.route({
     method: ["GET", "POST"],
     url: "/graphql",
     onRequest: authenticate,
-    preHandler: async (request, reply) => refuseUnreadable(parts.documents, request, reply),
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) => contextOf(parts.makeContext, request),
-    }),
+    preHandler: [
+      async (request, reply) => refuseUnreadable(parts.documents, request, reply),
+      noteRead,
+    ],
+    onSend: finishAnswer,
+    async handler(request, reply) {
+      const context = contextOf(parts.makeContext, request);
+      const text = await answerShortly(parts, request, context);
+      if (text === null) return throughApollo.call(server, request, reply);
+      void reply.type("application/json; charset=utf-8");
+      return text;
+    },
   });
 }
 
-function apolloServer({ schema, permissions, log }: GraphQLParts): ApolloServer<RequestContext> {
+function apolloServer({
+  schema,
+  permissions,
+  executor,
+  log,
+}: GraphQLParts): ApolloServer<RequestContext> {
   const requestIds = new WeakMap<object, string>();
   return new ApolloServer<RequestContext>({
     schema,
@@ -57,6 +83,7 @@ function apolloServer({ schema, permissions, log }: GraphQLParts): ApolloServer<
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       permissionPlugin(permissions),
+      executionPlugin(executor, log),
       errorPlugin(requestIds, log),
     ],
   });
@@ -80,6 +107,34 @@ function permissionPlugin(permissions: DocumentPermissions): ApolloServerPlugin<
       };
     },
   };
+}
+
+/** Executes as everywhere else; Apollo's own formatting of errors does not see these results. */
+function executionPlugin(
+  executor: OperationExecutor,
+  log: Log,
+): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async responseForOperation({ document, request, contextValue }) {
+          const { operationName, variables: variableValues } = request;
+          const operation = { document, operationName, variableValues, contextValue };
+          const result = await executor.execute(operation);
+          if (result.data === undefined) return null; // refused variables: Apollo's to tell
+          const singleResult = presentResult(result, contextValue.origin.requestId, log);
+          const headers = new HeaderMap();
+          if (isCacheable(request, result)) headers.set("etag", entityTagOf(result.data));
+          return { http: { headers }, body: { kind: "single", singleResult } };
+        },
+      };
+    },
+  };
+}
+
+/** Only a GET has an answer that may be kept; one with errors is none. */
+function isCacheable({ http }: GraphQLRequest, { errors }: ExecutionResult): boolean {
+  return http?.method === "GET" && !errors;
 }
 
 /** The formatting of errors does not know the request; the errors themselves lead to its id. */

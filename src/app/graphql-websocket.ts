@@ -60,12 +60,12 @@ export interface SocketParts extends GraphQLParts {
 
 /** The protocol graphql-transport-ws, with the limits and the permissions of GraphQL over HTTP. */
 export function graphQLSocketServer(parts: SocketParts): Server<SocketSession> {
-  const { log, progress, counts } = parts;
+  const { log, progress, counts, executor } = parts;
   return makeServer<InitPayload, SocketSession>({
     connectionInitWaitTimeout: LIVE_LIMITS.connectionInitMs,
     onConnect: (ctx) => letIn(ctx, parts),
     onSubscribe: (ctx, id, payload) => admitted(parts, ctx, id, payload),
-    execute: (args) => progress.track(Promise.resolve(execute(args))),
+    execute: (args) => progress.track(executor.execute(args)),
     subscribe: (args) => subscribe(args as SocketArgs, log),
     onNext: (_ctx, _id, _payload, args, result) => presentResult(result, requestOf(args), log),
     onError: (_ctx, _id, _payload, errors) => presentErrors(errors, null, log),

@@ -44,6 +44,22 @@ describe("GraphQL over HTTP", () => {
     }
   });
 
+  test("sends no body to whoever has the answer already, and says where the time went", async () => {
+    const path = `/graphql?query=${encodeURIComponent("{ viewer { name } }")}`;
+    const headers = { "apollo-require-preflight": "true" };
+    const first = await send(path, { headers });
+    const tag = first.headers.get("etag") ?? "";
+    expect(tag).toMatch(/^W\/"/);
+    expect(first.headers.get("cache-control")).toBe("private, no-cache");
+    expect(first.headers.get("server-timing")).toMatch(/^read;dur=[\d.]+, answer;dur=[\d.]+$/);
+    const second = await send(path, { headers: { ...headers, "if-none-match": tag } });
+    expect(second.status).toBe(304);
+    expect(await second.text()).toBe("");
+    const other = `/graphql?query=${encodeURIComponent("{ viewer { permissions } }")}`;
+    const third = await send(other, { headers: { ...headers, "if-none-match": tag } });
+    expect(third.status).toBe(200);
+  });
+
   test("speaks the media type of the specification when asked", async () => {
     const accept = "application/graphql-response+json";
     const answer = await post({ query: "{ __typename }" }, { accept });

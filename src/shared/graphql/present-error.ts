@@ -27,7 +27,7 @@ export function isInternal(error: unknown): boolean {
   const cause = causeOf(error);
   if (cause instanceof DomainError) return false;
   if (!(cause instanceof GraphQLError)) return true;
-  const code = cause.extensions["code"];
+  const code = codeIn(cause);
   if (code !== undefined) return code === "INTERNAL_SERVER_ERROR";
   return error instanceof GraphQLError && error.path !== undefined;
 }
@@ -55,10 +55,15 @@ export function presentError(error: unknown, requestId: string): GraphQLFormatte
  */
 export function causeOf(error: unknown): unknown {
   let cause = error;
-  while (cause instanceof GraphQLError && cause.originalError && !("code" in cause.extensions)) {
+  while (cause instanceof GraphQLError && cause.originalError && codeIn(cause) === undefined) {
     cause = cause.originalError;
   }
   return cause;
+}
+
+/** Errors of compiled operations have no extensions at all where there are none. */
+function codeIn({ extensions }: { extensions?: GraphQLError["extensions"] }): unknown {
+  return extensions?.["code"];
 }
 
 function placeOf(error: GraphQLError): Pick<GraphQLFormattedError, "locations" | "path"> {
@@ -77,5 +82,5 @@ function extensionsOf(error: DomainError): Record<string, unknown> {
 
 /** What the parser and validator leave without a code is a malformed request. */
 function codeOf(error: GraphQLError): { code: unknown } {
-  return { code: error.extensions["code"] ?? "BAD_USER_INPUT" };
+  return { code: codeIn(error) ?? "BAD_USER_INPUT" };
 }
