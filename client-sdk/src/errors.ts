@@ -9,6 +9,7 @@ export class InvalidInputError extends RefusedError {}
 export class RateLimitedError extends RefusedError {}
 export class OverloadedError extends RefusedError {}
 export class PayloadTooLargeError extends RefusedError {}
+export class DocumentNotTrustedError extends RefusedError {}
 export class IdempotencyKeyReusedError extends RefusedError {}
 export class VersionConflictError extends RefusedError {}
 export class PartnerNotFoundError extends RefusedError {}
@@ -99,6 +100,7 @@ const CLASSES: Record<ErrorCode, new (refusal: Refusal) => RefusedError> = {
   RATE_LIMITED: RateLimitedError,
   OVERLOADED: OverloadedError,
   PAYLOAD_TOO_LARGE: PayloadTooLargeError,
+  DOCUMENT_NOT_TRUSTED: DocumentNotTrustedError,
   IDEMPOTENCY_KEY_REUSED: IdempotencyKeyReusedError,
   VERSION_CONFLICT: VersionConflictError,
   PARTNER_NOT_FOUND: PartnerNotFoundError,

@@ -1,7 +1,14 @@
 import { createClient } from "graphql-ws/client";
-import type { Client } from "graphql-ws/client";
+import type { Client, SubscribePayload } from "graphql-ws/client";
 import type { TypedDocumentString } from "../generated/operations.js";
-import { NetworkError, ProtocolError, TuttiError, UnauthenticatedError } from "./errors.js";
+import {
+  DocumentNotTrustedError,
+  NetworkError,
+  ProtocolError,
+  TuttiError,
+  UnauthenticatedError,
+} from "./errors.js";
+import { documentIdOf } from "./operations.js";
 import { errorOf } from "./transport.js";
 
 export interface LiveConnectionOptions {
@@ -37,6 +44,8 @@ const FATAL_CLOSES = new Set([4400, 4403, 4406, 4409, 4429]);
 /** One socket for all subscriptions of a client; opened for the first, closed after the last. */
 export class LiveConnection {
   private client: Client | undefined;
+  /** Whether the hub said that it does not know an id of ours. */
+  private knowsNoIds = false;
 
   constructor(private readonly options: LiveConnectionOptions) {}
 
@@ -45,10 +54,23 @@ export class LiveConnection {
     document: TypedDocumentString<Result, Variables>,
     variables: Variables,
   ): AsyncGenerator<Result, void, undefined> {
-    const payload = {
-      query: document.toString(),
-      variables: variables as Record<string, unknown>,
-    };
+    const given = variables as Record<string, unknown>;
+    const sha256Hash = this.knowsNoIds ? undefined : documentIdOf(document);
+    const extensions = { persistedQuery: { version: 1, sha256Hash } };
+    const text = { query: document.toString(), variables: given };
+    if (sha256Hash !== undefined) {
+      try {
+        return yield* this.data<Result>({ query: "", extensions, variables: given });
+      } catch (error) {
+        // A hub of another version does not know this one's documents; it may take the text.
+        if (!(error instanceof DocumentNotTrustedError)) throw error;
+        this.knowsNoIds = true;
+      }
+    }
+    yield* this.data<Result>(text);
+  }
+
+  private async *data<Result>(payload: SubscribePayload): AsyncGenerator<Result, void, undefined> {
     try {
       for await (const { data, errors } of this.open().iterate<Result, never>(payload)) {
         if (errors?.[0]) throw errorOf(errors[0]);

@@ -1,5 +1,5 @@
 import type { TypedDocumentString } from "../generated/operations.js";
-import { ProtocolError, refusedError } from "./errors.js";
+import { DocumentNotTrustedError, ProtocolError, refusedError } from "./errors.js";
 import { DEFAULT_RETRY, withRetry } from "./retry.js";
 import type { RetryPolicy } from "./retry.js";
 import type { Transport } from "./transport.js";
@@ -13,6 +13,9 @@ type UserErrors = readonly { code: string; message: string; path: readonly strin
 
 /** Executes typed documents. Calls that are safe to repeat are repeated after passing failures. */
 export class Operations {
+  /** Ids that the hub said it does not know. */
+  private readonly unknown = new Set<string>();
+
   constructor(
     readonly transport: Transport,
     private readonly retry: RetryPolicy = DEFAULT_RETRY,
@@ -44,14 +47,39 @@ export class Operations {
     return isRepeatable(input) ? withRetry(call, this.retry, signal) : call();
   }
 
+  private idOf(document: Identified): string | undefined {
+    const id = documentIdOf(document);
+    return id === undefined || this.unknown.has(id) ? undefined : id;
+  }
+
   private async once<Result, Variables>(
     document: TypedDocumentString<Result, Variables>,
     variables: Variables,
     signal?: AbortSignal,
   ): Promise<Result> {
+    const send = (asked: object): Promise<unknown> =>
+      this.transport.graphql({ ...asked, variables }, signal);
+    const documentId = this.idOf(document);
     const query = document.toString();
-    return (await this.transport.graphql({ query, variables }, signal)) as Result;
+    if (documentId === undefined) return (await send({ query })) as Result;
+    try {
+      return (await send({ documentId })) as Result;
+    } catch (error) {
+      // A hub of another version does not know this one's documents; it may take the text.
+      if (!(error instanceof DocumentNotTrustedError)) throw error;
+      this.unknown.add(documentId);
+      return (await send({ query })) as Result;
+    }
   }
+}
+
+/** What codegen tells of a document. */
+type Identified = Pick<TypedDocumentString<unknown, unknown>, "__meta__">;
+
+/** The id by which a hub may know the document. */
+export function documentIdOf({ __meta__ }: Identified): string | undefined {
+  const hash: unknown = __meta__?.["hash"];
+  return typeof hash === "string" ? hash.replace(/^sha256:/, "") : undefined;
 }
 
 /** Whether the input carries an id, or one for each item, by which it has its effect once. */

@@ -1,4 +1,4 @@
-import { execute, getOperationAST, OperationTypeNode, type ExecutionResult } from "graphql";
+import { getOperationAST, OperationTypeNode, type ExecutionResult } from "graphql";
 import type { FastifyRequest } from "fastify";
 import { isShared, subscribeAsEvents, type SubscriptionArgs } from "../live/index.js";
 import { InvalidInput } from "../shared/input.errors.js";
@@ -37,11 +37,12 @@ export async function answerAsEvents(
 async function admitted(
   answering: Answering,
   request: FastifyRequest,
-  { query, operationName, variables }: AskedOverHttp,
+  asked: AskedOverHttp,
 ): Promise<SubscriptionArgs | null> {
-  const { schema, documents, permissions, makeContext } = answering.parts;
+  const { schema, documents, trusted, permissions, makeContext } = answering.parts;
+  const { operationName, variables } = asked;
   const contextValue = contextOf(makeContext, request);
-  const read = documents.validated(query);
+  const read = documents.validated(trusted.textOf(asked) ?? "");
   if ("problems" in read) {
     refuse(answering, read.problems);
     return null;
@@ -62,7 +63,8 @@ async function perform(answering: Answering, args: SubscriptionArgs): Promise<vo
   const isEndless = operation?.operation === OperationTypeNode.SUBSCRIPTION;
   if (isEndless) stream.begin();
   if (isShared(args)) return follow(answering, args);
-  const results = isEndless ? await subscribeAfresh(args) : await execute(args);
+  const { executor } = answering.parts;
+  const results = isEndless ? await subscribeAfresh(args) : await executor.execute(args);
   if (!isStream<ExecutionResult>(results)) return stream.last(present(answering, results));
   stream.onClose(() => void results.return?.());
   for await (const result of results) await stream.next(present(answering, result));

@@ -28,6 +28,7 @@ import { buildHubSchema } from "./schema.js";
 import { addSecurityHeaders } from "./security-headers.js";
 import { openRooms } from "./services.js";
 import { addSockets } from "./sockets.js";
+import { readTrustedDocuments } from "./trusted-documents.js";
 import { addVerification } from "./verify-route.js";
 
 /** The hub's server. */
@@ -92,7 +93,8 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
   const documents = new Documents(schema);
   const permissions = documentPermissions(schema);
   const executor = new OperationExecutor(schema, log);
-  const parts = { schema, documents, executor, permissions, makeContext, log };
+  const trusted = await readTrustedDocuments(deps.config);
+  const parts = { schema, documents, trusted, executor, permissions, makeContext, log };
   const authenticate = authenticateWith(verifier);
   await addGraphQLHttp(server, parts, authenticate);
   const counts = new ConnectionCounts(LIVE_LIMITS.socketsPerCredential);

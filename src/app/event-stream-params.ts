@@ -12,7 +12,9 @@ export class UnfitRequest extends Error {
 }
 
 const ASKED = z.object({
-  query: z.string(),
+  query: z.string().optional(),
+  documentId: z.string().optional(),
+  extensions: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
   variables: z.record(z.string(), z.unknown()).nullish(),
 });

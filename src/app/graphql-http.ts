@@ -16,15 +16,15 @@ import type { RequestContext } from "../shared/graphql/request-context.js";
 import type { Log } from "../shared/log.js";
 import { admitOperation } from "./admit-operation.js";
 import type { ContextMaker } from "./context.js";
-import { DocumentTooLarge, MAX_TOKENS } from "./document-limits.js";
+import { MAX_TOKENS } from "./document-limits.js";
 import type { DocumentPermissions } from "./document-permissions.js";
-import type { Documents } from "./documents.js";
 import type { GraphQLParts } from "./graphql-parts.js";
 import { answerShortly } from "./graphql-short-way.js";
 import { entityTagOf, finishAnswer, noteRead } from "./http-answers.js";
 import type { OperationExecutor } from "./operation-executor.js";
 import { presentResult } from "./present-result.js";
 import { sendRefusal } from "./refuse.js";
+import type { AskedDocument } from "./trusted-documents.js";
 
 export type AuthenticateHook = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
@@ -45,10 +45,7 @@ export async function addGraphQLHttp(
     method: ["GET", "POST"],
     url: "/graphql",
     onRequest: authenticate,
-    preHandler: [
-      async (request, reply) => refuseUnreadable(parts.documents, request, reply),
-      noteRead,
-    ],
+    preHandler: [async (request, reply) => refuseUnreadable(parts, request, reply), noteRead],
     onSend: finishAnswer,
     async handler(request, reply) {
       const context = contextOf(parts.makeContext, request);
@@ -169,27 +166,43 @@ function withStatus(error: DomainError, status: number): GraphQLError {
   });
 }
 
-/** Runs before Apollo reads the document: its own parsing knows the limit of tokens alone. */
+/**
+ * Runs before anybody reads the document: puts its text where its id is, and refuses what is over
+ * the limits; Apollo's own parsing knows the limit of tokens alone.
+ */
 function refuseUnreadable(
-  documents: Documents,
+  { documents, trusted }: GraphQLParts,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply | undefined {
-  const source = sourceOf(request);
-  if (source === null) return undefined;
+  const asked = askedDocument(request);
+  if (asked === null) return undefined;
   try {
-    documents.assertReadable(source);
+    const text = trusted.textOf(asked);
+    if (text === undefined) return undefined;
+    if (text !== asked.query) giveText(request, asked, text);
+    documents.assertReadable(text);
   } catch (error) {
-    if (error instanceof DocumentTooLarge) return sendRefusal(request, reply, 400, error);
+    if (error instanceof DomainError) return sendRefusal(request, reply, 400, error);
     if (!(error instanceof GraphQLError)) throw error;
   }
   return undefined;
 }
 
-function sourceOf({ method, query, body }: FastifyRequest): string | null {
+function askedDocument({ method, query, body }: FastifyRequest): AskedDocument | null {
   const holder: unknown = method === "GET" ? query : body;
-  if (typeof holder !== "object" || holder === null || !("query" in holder)) return null;
-  return typeof holder.query === "string" ? holder.query : null;
+  return typeof holder === "object" && holder !== null ? holder : null;
+}
+
+/** From here on it is as if the client had sent the text. */
+function giveText(request: FastifyRequest, asked: AskedDocument, text: string): void {
+  const { documentId: _id, extensions: _extensions, ...others } = asked;
+  if (request.method === "POST") {
+    request.body = { ...others, query: text };
+    return;
+  }
+  const search = new URLSearchParams({ ...others, query: text } as Record<string, string>);
+  request.raw.url = `/graphql?${search}`;
 }
 
 /** The context of an authenticated request. @throws Unauthenticated */

@@ -118,15 +118,16 @@ async function admitted(
 }
 
 async function executionArgs(
-  { schema, documents, permissions, makeContext, ids, progress }: SocketParts,
+  { schema, documents, trusted, permissions, makeContext, ids, progress }: SocketParts,
   { extra, subscriptions }: SocketContext,
-  { query, operationName, variables }: SubscribePayload,
+  payload: SubscribePayload,
 ): Promise<SocketArgs | readonly GraphQLError[]> {
   const { actor, address } = extra;
   if (!actor) throw new Unauthenticated();
   if (progress.isStopping) throw new Stopping();
   if (Object.keys(subscriptions).length > MAX_SOCKET_OPERATIONS) throw new TooManyOperations();
-  const read = documents.validated(query);
+  const { operationName, variables } = payload;
+  const read = documents.validated(trusted.textOf(payload) ?? "");
   if ("problems" in read) return read.problems;
   const { document } = read;
   const origin = { channel: "WEBSOCKET", requestId: ids.next(), address } as const;

@@ -109,6 +109,23 @@ export const SETTINGS = {
     remedy: "true or false",
     schema: z.stringbool().default(false),
   },
+  trustedOnly: {
+    env: ["TUTTI_TRUSTED_ONLY"],
+    option: "trusted-only",
+    isSwitch: true,
+    meaning: "Executes only trusted documents: those of the SDK and of the file below",
+    fallback: "off",
+    remedy: "true or false",
+    schema: z.stringbool().default(false),
+  },
+  trustedDocuments: {
+    env: ["TUTTI_TRUSTED_DOCUMENTS"],
+    option: "trusted-documents",
+    meaning: "JSON file of further trusted documents by their ids",
+    fallback: "none",
+    remedy: "the path of a file",
+    schema: text.min(1).optional(),
+  },
   logLevel: {
     env: ["TUTTI_LOG_LEVEL"],
     option: "log-level",
@@ -131,6 +148,8 @@ export const SETTINGS_SCHEMA = z.object({
   adminKey: SETTINGS.adminKey.schema,
   roles: SETTINGS.roles.schema,
   demo: SETTINGS.demo.schema,
+  trustedOnly: SETTINGS.trustedOnly.schema,
+  trustedDocuments: SETTINGS.trustedDocuments.schema,
   logLevel: SETTINGS.logLevel.schema,
 } satisfies Record<SettingName, z.ZodType>);
 

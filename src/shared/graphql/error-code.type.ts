@@ -11,6 +11,7 @@ export const ERROR_CODE_DESCRIPTIONS: Record<ErrorCode, string> = {
   RATE_LIMITED: "Too many requests: wait for `retryAfter`, then send the same again.",
   OVERLOADED: "The hub cannot take the request at present: send the same again, later.",
   PAYLOAD_TOO_LARGE: "The request is larger than the hub accepts.",
+  DOCUMENT_NOT_TRUSTED: "The hub knows no document by this id, or executes trusted ones only.",
   IDEMPOTENCY_KEY_REUSED: "The idempotency key was used before with another input.",
   VERSION_CONFLICT: "The thing has changed since the version that the command expects.",
   PARTNER_NOT_FOUND: "There is no such partner, or the credential may not see it.",

@@ -8,6 +8,7 @@ const REQUEST_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "RATE_LIMITED",
   "OVERLOADED",
   "PAYLOAD_TOO_LARGE",
+  "DOCUMENT_NOT_TRUSTED",
   "TOO_MANY_SUBSCRIPTIONS",
 ]);
 
