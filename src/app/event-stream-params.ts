@@ -11,13 +11,15 @@ export class UnfitRequest extends Error {
   }
 }
 
-const ASKED = z.object({
-  query: z.string().optional(),
-  documentId: z.string().optional(),
-  extensions: z.record(z.string(), z.unknown()).nullish(),
-  operationName: z.string().nullish(),
-  variables: z.record(z.string(), z.unknown()).nullish(),
-});
+const ASKED = z
+  .object({
+    query: z.string().optional(),
+    documentId: z.string().optional(),
+    extensions: z.record(z.string(), z.unknown()).nullish(),
+    operationName: z.string().nullish(),
+    variables: z.record(z.string(), z.unknown()).nullish(),
+  })
+  .refine(({ query, documentId, extensions }) => query ?? documentId ?? extensions);
 
 /** An operation as a request has it. */
 export type AskedOverHttp = z.infer<typeof ASKED>;

@@ -201,7 +201,7 @@ function giveText(request: FastifyRequest, asked: AskedDocument, text: string): 
     request.body = { ...others, query: text };
     return;
   }
-  const search = new URLSearchParams({ ...others, query: text } as Record<string, string>);
+  const search = new URLSearchParams({ ...others, query: text });
   request.raw.url = `/graphql?${search}`;
 }
 

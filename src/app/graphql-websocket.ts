@@ -1,5 +1,4 @@
 import {
-  execute,
   getOperationAST,
   OperationTypeNode,
   type ExecutionArgs,
