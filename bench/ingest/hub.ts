@@ -20,7 +20,13 @@ export async function startHub(
   databaseUrl: string,
 ): Promise<BenchHub> {
   const key = `tutti_bench_${randomBytes(16).toString("hex")}`;
-  const config = { ...readConfig({}, []), adminKey: key, host: "127.0.0.1", port: 0 };
+  const config = {
+    ...readConfig({}, []),
+    adminKey: key,
+    host: "127.0.0.1",
+    costPerMinute: 1e12,
+    port: 0,
+  };
   const log = createLog({ level: "warn", stream: process.stderr });
   const database = await openDatabase({ url: databaseUrl, entities });
   const deps = { config, database, redis: undefined, clock: systemClock, log };

@@ -19,7 +19,13 @@ export interface HubOptions {
 /** A whole hub in a process of its own. */
 serve({
   async listen({ databaseUrl, redisUrl, key, port = 0 }: HubOptions) {
-    const config = { ...readConfig({}, []), adminKey: key, host: "127.0.0.1", port };
+    const config = {
+      ...readConfig({}, []),
+      adminKey: key,
+      host: "127.0.0.1",
+      costPerMinute: 1e12,
+      port,
+    };
     const log = createLog({ level: "warn", stream: process.stderr });
     const database = await openDatabase({ url: databaseUrl, entities });
     const redis = redisUrl ? new Redis(redisUrl) : undefined;

@@ -3,6 +3,7 @@ import type { FastifyRequest } from "fastify";
 import { isShared, subscribeAsEvents, type SubscriptionArgs } from "../live/index.js";
 import { InvalidInput } from "../shared/input.errors.js";
 import { admitOperation } from "./admit-operation.js";
+import { chargeOperation } from "./charge-operation.js";
 import type { EventStream } from "./event-stream.js";
 import type { AskedOverHttp } from "./event-stream-params.js";
 import { contextOf } from "./graphql-http.js";
@@ -53,7 +54,9 @@ async function admitted(
   if (request.method === "GET" && operation.operation === OperationTypeNode.MUTATION) {
     throw new InvalidInput("A mutation is sent with POST");
   }
-  await admitOperation(permissions, contextValue, { document, operationName, variables });
+  const named = { document, operationName, variables };
+  await admitOperation(permissions, contextValue, named);
+  await chargeOperation(answering.parts, contextValue, named);
   return { schema, document, operationName, variableValues: variables, contextValue };
 }
 

@@ -22,7 +22,9 @@ import { closeWithoutCutting } from "./lifecycle-close.js";
 import { addMetrics } from "./metrics.js";
 import { listenOn } from "./listen.js";
 import { answerFailures } from "./refuse.js";
+import { OperationCosts } from "./operation-cost.js";
 import { OperationExecutor } from "./operation-executor.js";
+import { RequestBudget } from "./request-budget.js";
 import { requestIdOf } from "./request-id.js";
 import { buildHubSchema } from "./schema.js";
 import { addSecurityHeaders } from "./security-headers.js";
@@ -94,8 +96,22 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
   const permissions = documentPermissions(schema);
   const executor = new OperationExecutor(schema, log);
   const trusted = await readTrustedDocuments(deps.config);
-  const parts = { schema, documents, trusted, executor, permissions, makeContext, log };
-  const authenticate = authenticateWith(verifier);
+  const { redis } = deps;
+  const { costPerMinute } = deps.config;
+  const budget = new RequestBudget({ redis, clock, costPerMinute });
+  const costs = new OperationCosts(schema);
+  const parts = {
+    schema,
+    documents,
+    trusted,
+    costs,
+    budget,
+    executor,
+    permissions,
+    makeContext,
+    log,
+  };
+  const authenticate = authenticateWith(verifier, budget);
   await addGraphQLHttp(server, parts, authenticate);
   const counts = new ConnectionCounts(LIVE_LIMITS.socketsPerCredential);
   addEventStreams(server, { ...parts, verifier, events: hub.events, authenticate, counts });

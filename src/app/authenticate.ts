@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Unauthenticated, type CredentialVerifier } from "../access/index.js";
 import type { Actor } from "../shared/commands/actor.js";
 import { sendRefusal } from "./refuse.js";
+import { RateLimited, type RequestBudget } from "./request-budget.js";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -23,11 +24,18 @@ export function decorateActor(server: FastifyInstance): void {
 }
 
 /** A hook that lets only verified credentials pass, before the body is read. */
-export function authenticateWith(verifier: CredentialVerifier) {
+export function authenticateWith(verifier: CredentialVerifier, budget: RequestBudget) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const key = bearerKey(request.headers.authorization);
     request.actor = key === null ? null : await verifier.verify(key);
     if (request.actor) return undefined;
+    try {
+      await budget.noteFailure(request.ip);
+    } catch (error) {
+      if (!(error instanceof RateLimited)) throw error;
+      void reply.header("retry-after", Math.ceil(error.retryAfterMs / 1_000));
+      return sendRefusal(request, reply, 429, error);
+    }
     void reply.header("www-authenticate", 'Bearer realm="Tutti"');
     return sendRefusal(request, reply, 401, new Unauthenticated());
   };

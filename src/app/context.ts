@@ -8,6 +8,7 @@ import { signedCursors } from "../shared/graphql/cursor.js";
 import { Loaders } from "../shared/graphql/loaders.js";
 import { NodeRegistry } from "../shared/graphql/node-registry.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
+import { CountedSql } from "./charge-operation.js";
 import type { AppDeps } from "./deps.js";
 import { nodeKinds } from "./schema.js";
 
@@ -32,6 +33,7 @@ export async function contextMaker(deps: AppDeps): Promise<ContextMaker> {
   };
   return (actor, origin) => ({
     ...shared,
+    sql: new CountedSql(sql),
     actor,
     origin,
     scope: actor.scope,

@@ -8,22 +8,23 @@ import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { getOperationAST, GraphQLError, OperationTypeNode, type ExecutionResult } from "graphql";
+import { GraphQLError, OperationTypeNode, type ExecutionResult } from "graphql";
 import { Unauthenticated } from "../access/index.js";
-import { DomainError } from "../shared/errors.js";
+import { DomainError, type ErrorCode } from "../shared/errors.js";
 import { causeOf, isInternal, presentError } from "../shared/graphql/present-error.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import type { Log } from "../shared/log.js";
 import { admitOperation } from "./admit-operation.js";
 import type { ContextMaker } from "./context.js";
 import { MAX_TOKENS } from "./document-limits.js";
-import type { DocumentPermissions } from "./document-permissions.js";
+import { chargeOperation, settleCharge, type Charge } from "./charge-operation.js";
 import type { GraphQLParts } from "./graphql-parts.js";
 import { answerShortly } from "./graphql-short-way.js";
 import { entityTagOf, finishAnswer, noteRead } from "./http-answers.js";
 import type { OperationExecutor } from "./operation-executor.js";
 import { presentResult } from "./present-result.js";
 import { sendRefusal } from "./refuse.js";
+import { RateLimited } from "./request-budget.js";
 import type { AskedDocument } from "./trusted-documents.js";
 
 export type AuthenticateHook = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -57,12 +58,8 @@ export async function addGraphQLHttp(
   });
 }
 
-function apolloServer({
-  schema,
-  permissions,
-  executor,
-  log,
-}: GraphQLParts): ApolloServer<RequestContext> {
+function apolloServer(parts: GraphQLParts): ApolloServer<RequestContext> {
+  const { schema, executor, log } = parts;
   const requestIds = new WeakMap<object, string>();
   return new ApolloServer<RequestContext>({
     schema,
@@ -79,27 +76,36 @@ function apolloServer({
       // Both are on unless they are named here; the first would wrap every resolver.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      permissionPlugin(permissions),
+      admissionPlugin(parts),
       executionPlugin(executor, log),
       errorPlugin(requestIds, log),
     ],
   });
 }
 
-function permissionPlugin(permissions: DocumentPermissions): ApolloServerPlugin<RequestContext> {
+/** Lets pass what the credential may send and can pay for, and tells the cost with the answer. */
+function admissionPlugin(parts: GraphQLParts): ApolloServerPlugin<RequestContext> {
+  const charges = new WeakMap<RequestContext, Charge>();
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation(asking) {
-          const { document, operationName, request, contextValue } = asking;
-          const operation = getOperationAST(document, operationName);
+        async didResolveOperation({ document, operation, request, contextValue }) {
+          const { operationName, variables } = request;
           if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw subscribedOverHttp();
           try {
-            const asked = { document, operationName, variables: request.variables };
-            await admitOperation(permissions, contextValue, asked);
+            const asked = { document, operationName, variables };
+            await admitOperation(parts.permissions, contextValue, asked);
+            const charge = await chargeOperation(parts, contextValue, asked);
+            if (charge) charges.set(contextValue, charge);
           } catch (error) {
-            throw error instanceof DomainError ? withStatus(error, 403) : error;
+            throw error instanceof DomainError ? asHttpError(error) : error;
           }
+        },
+        async willSendResponse({ response: { body }, contextValue }) {
+          const charge = charges.get(contextValue);
+          if (!charge || body.kind !== "single") return;
+          const cost = settleCharge(parts, contextValue, charge);
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost };
         },
       };
     },
@@ -159,11 +165,17 @@ function subscribedOverHttp(): GraphQLError {
   return new GraphQLError(message, { extensions: { code: "BAD_REQUEST", http: { status: 400 } } });
 }
 
-function withStatus(error: DomainError, status: number): GraphQLError {
-  return new GraphQLError(error.message, {
-    originalError: error,
-    extensions: { http: { status } },
-  });
+const STATUS: Partial<Record<ErrorCode, number>> = { FORBIDDEN: 403, RATE_LIMITED: 429 };
+
+function asHttpError(error: DomainError): GraphQLError {
+  const headers = new HeaderMap();
+  if (error instanceof RateLimited) {
+    headers.set("retry-after", String(Math.ceil(error.retryAfterMs / 1_000)));
+  }
+  const extensions: Record<string, unknown> = {
+    http: { status: STATUS[error.code] ?? 400, headers },
+  };
+  return new GraphQLError(error.message, { originalError: error, extensions });
 }
 
 /**

@@ -3,6 +3,7 @@ import { getOperationAST, GraphQLError, OperationTypeNode } from "graphql";
 import { DomainError } from "../shared/errors.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import type { AskedOperation } from "./admit-operation.js";
+import { chargeOperation, settleCharge, type Charge } from "./charge-operation.js";
 import type { GraphQLParts } from "./graphql-parts.js";
 import { presentResult } from "./present-result.js";
 
@@ -25,13 +26,31 @@ export async function answerShortly(
 ): Promise<string | null> {
   const asked = askedPlainly(parts, request);
   if (!asked || !isAdmitted(parts, asked, contextValue)) return null;
+  const charge = await charged(parts, asked, contextValue);
+  if (!charge) return null;
   const { document, operationName, variables } = asked;
   const operation = { document, operationName, variableValues: variables, contextValue };
   const executed = await parts.executor.executed(operation);
   const { result } = executed;
   if (result.data === undefined) return null;
-  if (!result.errors) return executed.text();
-  return JSON.stringify(presentResult(result, request.id, parts.log));
+  const text = result.errors
+    ? JSON.stringify(presentResult(result, request.id, parts.log))
+    : executed.text();
+  const cost = settleCharge(parts, contextValue, charge);
+  return `${text.slice(0, -1)},"extensions":${JSON.stringify({ cost })}}`;
+}
+
+async function charged(
+  parts: GraphQLParts,
+  asked: AskedOperation,
+  contextValue: RequestContext,
+): Promise<Charge | null> {
+  try {
+    return await chargeOperation(parts, contextValue, asked);
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
 }
 
 function askedPlainly(parts: GraphQLParts, request: FastifyRequest): AskedOperation | null {

@@ -1,9 +1,4 @@
-import {
-  getOperationAST,
-  OperationTypeNode,
-  type ExecutionArgs,
-  type GraphQLError,
-} from "graphql";
+import { getOperationAST, OperationTypeNode, type ExecutionArgs, type GraphQLError } from "graphql";
 import { makeServer, type Context, type Server, type SubscribePayload } from "graphql-ws";
 import type { WebSocket } from "ws";
 import { Unauthenticated, type CredentialVerifier } from "../access/index.js";
@@ -13,6 +8,7 @@ import type { RequestContext } from "../shared/graphql/request-context.js";
 import type { Ids } from "../shared/ids.js";
 import type { Log } from "../shared/log.js";
 import { admitOperation } from "./admit-operation.js";
+import { chargeOperation } from "./charge-operation.js";
 import { bearerKey } from "./authenticate.js";
 import type { ConnectionCounts } from "./connection-counts.js";
 import type { GraphQLParts } from "./graphql-parts.js";
@@ -117,7 +113,17 @@ async function admitted(
 }
 
 async function executionArgs(
-  { schema, documents, trusted, permissions, makeContext, ids, progress }: SocketParts,
+  {
+    schema,
+    documents,
+    trusted,
+    costs,
+    budget,
+    permissions,
+    makeContext,
+    ids,
+    progress,
+  }: SocketParts,
   { extra, subscriptions }: SocketContext,
   payload: SubscribePayload,
 ): Promise<SocketArgs | readonly GraphQLError[]> {
@@ -131,7 +137,9 @@ async function executionArgs(
   const { document } = read;
   const origin = { channel: "WEBSOCKET", requestId: ids.next(), address } as const;
   const contextValue = makeContext(actor, origin);
-  await admitOperation(permissions, contextValue, { document, operationName, variables });
+  const asked = { document, operationName, variables };
+  await admitOperation(permissions, contextValue, asked);
+  await chargeOperation({ costs, budget }, contextValue, asked);
   return { schema, document, operationName, variableValues: variables, contextValue };
 }
 

@@ -40,7 +40,10 @@ describe("GraphQL over HTTP", () => {
     ]);
     for (const answer of answers) {
       expect(answer.status).toBe(200);
-      expect(await answer.json()).toEqual({ data: { __typename: "Query" } });
+      expect(await answer.json()).toMatchObject({
+        data: { __typename: "Query" },
+        extensions: { cost: { requested: 1, actual: 1, remaining: expect.any(Number) } },
+      });
     }
   });
 

@@ -109,6 +109,18 @@ export const SETTINGS = {
     remedy: "true or false",
     schema: z.stringbool().default(false),
   },
+  costPerMinute: {
+    env: ["TUTTI_COST_PER_MINUTE"],
+    option: "cost-per-minute",
+    meaning: "Rows that a credential may read a minute, and one for each operation",
+    fallback: "6000000",
+    remedy: "a whole number from 1",
+    schema: text
+      .regex(/^\d{1,15}$/)
+      .transform(Number)
+      .pipe(z.number().min(1))
+      .default(6_000_000),
+  },
   trustedOnly: {
     env: ["TUTTI_TRUSTED_ONLY"],
     option: "trusted-only",
@@ -148,6 +160,7 @@ export const SETTINGS_SCHEMA = z.object({
   adminKey: SETTINGS.adminKey.schema,
   roles: SETTINGS.roles.schema,
   demo: SETTINGS.demo.schema,
+  costPerMinute: SETTINGS.costPerMinute.schema,
   trustedOnly: SETTINGS.trustedOnly.schema,
   trustedDocuments: SETTINGS.trustedDocuments.schema,
   logLevel: SETTINGS.logLevel.schema,

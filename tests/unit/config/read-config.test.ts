@@ -24,6 +24,9 @@ describe("the hub's settings", () => {
       adminKey: undefined,
       roles: new Set(ROLES),
       demo: false,
+      costPerMinute: 6_000_000,
+      trustedOnly: false,
+      trustedDocuments: undefined,
       logLevel: "info",
     });
   });
@@ -38,6 +41,9 @@ describe("the hub's settings", () => {
       TUTTI_ADMIN_KEY: "correct-horse",
       TUTTI_ROLES: "api, live",
       TUTTI_DEMO: "true",
+      TUTTI_COST_PER_MINUTE: "1000",
+      TUTTI_TRUSTED_ONLY: "true",
+      TUTTI_TRUSTED_DOCUMENTS: "/srv/documents.json",
       TUTTI_LOG_LEVEL: "debug",
     };
     expect(readConfig(env, [])).toEqual({
@@ -49,6 +55,9 @@ describe("the hub's settings", () => {
       adminKey: "correct-horse",
       roles: new Set(["api", "live"]),
       demo: true,
+      costPerMinute: 1_000,
+      trustedOnly: true,
+      trustedDocuments: "/srv/documents.json",
       logLevel: "debug",
     });
   });
