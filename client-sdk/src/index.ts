@@ -24,4 +24,5 @@ export { verifyInclusion, statementTransaction } from "./verify-inclusion.js";
 export type { ShownTransaction } from "./verify-inclusion.js";
 export { verifyStatement } from "./verify-statement.js";
 export type { VerifyFault, VerifyProgress, VerifyReport } from "./verify.js";
+export type { EndedCall } from "./transport.js";
 export * from "../generated/operations.js";

@@ -7,6 +7,8 @@ import type { Transport } from "./transport.js";
 export interface CallOptions {
   /** Ends the call. */
   signal?: AbortSignal;
+  /** For one attempt, in place of the client's. Milliseconds. */
+  timeoutMs?: number;
 }
 
 type UserErrors = readonly { code: string; message: string; path: readonly string[] | null }[];
@@ -25,9 +27,9 @@ export class Operations {
   query<Result, Variables>(
     document: TypedDocumentString<Result, Variables>,
     variables: Variables,
-    { signal }: CallOptions = {},
+    call: CallOptions = {},
   ): Promise<Result> {
-    return withRetry(() => this.once(document, variables, signal), this.retry, signal);
+    return withRetry(() => this.once(document, variables, call), this.retry, call.signal);
   }
 
   /**
@@ -38,13 +40,13 @@ export class Operations {
     document: TypedDocumentString<Result, { input: never }>,
     name: Name,
     input: object,
-    { signal }: CallOptions = {},
+    call: CallOptions = {},
   ): Promise<Result[Name]> {
-    const call = () =>
-      this.once(document, { input } as { input: never }, signal).then((result) =>
-        accepted(result[name]),
+    const once = () =>
+      this.once(document, { input } as { input: never }, call).then((result) =>
+        accepted(present(result[name], name)),
       );
-    return isRepeatable(input) ? withRetry(call, this.retry, signal) : call();
+    return isRepeatable(input) ? withRetry(once, this.retry, call.signal) : once();
   }
 
   private idOf(document: Identified): string | undefined {
@@ -55,10 +57,11 @@ export class Operations {
   private async once<Result, Variables>(
     document: TypedDocumentString<Result, Variables>,
     variables: Variables,
-    signal?: AbortSignal,
+    call: CallOptions,
   ): Promise<Result> {
+    const attempt = { name: nameOf(document), ...call };
     const send = (asked: object): Promise<unknown> =>
-      this.transport.graphql({ ...asked, variables }, signal);
+      this.transport.graphql({ ...asked, variables }, attempt);
     const documentId = this.idOf(document);
     const query = document.toString();
     if (documentId === undefined) return (await send({ query })) as Result;
@@ -71,6 +74,11 @@ export class Operations {
       return (await send({ query })) as Result;
     }
   }
+}
+
+/** The operation's name, for hooks. */
+function nameOf(document: { toString(): string }): string {
+  return /(?:query|mutation)\s+(\w+)/.exec(document.toString())?.[1] ?? "anonymous";
 }
 
 /** What codegen tells of a document. */

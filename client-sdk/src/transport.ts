@@ -9,9 +9,33 @@ export interface TransportOptions {
   timeoutMs?: number;
   /** Replaces the platform's own, for proxies and tests. */
   fetch?: typeof fetch;
+  /** Told of every attempt when it has ended: for logs, metrics and traces. */
+  onCall?: (call: EndedCall) => void;
+  /** Headers for an attempt, such as a trace's `traceparent`. */
+  headers?: () => Readonly<Record<string, string>>;
+}
+
+/** One attempt of a call, as hooks are told of it. */
+export interface EndedCall {
+  /** The operation's name, or the path of what is no operation. */
+  readonly name: string;
+  readonly durationMs: number;
+  /** Absent when it never got an answer. */
+  readonly status?: number;
+  /** The hub's id of the request: its log has it too. */
+  readonly requestId?: string;
+  /** What it failed with; absent when it was answered. */
+  readonly error?: Error;
 }
 
 const DEFAULT_TIMEOUT_MS = 30_000;
+
+/** One attempt: what hooks call it, and what ends it. */
+export interface Attempt {
+  name: string;
+  signal?: AbortSignal | undefined;
+  timeoutMs?: number | undefined;
+}
 
 /** Requests to one hub with one credential; failures are TuttiErrors. */
 export class Transport {
@@ -26,19 +50,23 @@ export class Transport {
   }
 
   /** The data of a GraphQL answer. @throws TuttiError */
-  async graphql(body: object, signal?: AbortSignal): Promise<unknown> {
-    const response = await this.send("/graphql", {
+  async graphql(body: object, { name, signal, timeoutMs }: Attempt): Promise<unknown> {
+    const init = {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify(body),
-      signal: this.limited(signal),
+      signal: this.limited(signal, timeoutMs),
+    };
+    return this.observed(name, async (seen) => {
+      const response = await this.send("/graphql", init);
+      seen(response);
+      return dataOf(await answerOf(response, this.base, init.signal), response.status);
     });
-    return dataOf(await answerOf(response), response.status);
   }
 
   /** One attempt, with the credential. @throws NetworkError, TimeoutError */
   async send(path: string, init: RequestInit & { duplex?: "half" }): Promise<Response> {
-    const headers = new Headers(init.headers);
+    const headers = new Headers({ ...Object(init.headers), ...this.options.headers?.() });
     headers.set("authorization", this.authorization);
     try {
       return await (this.options.fetch ?? fetch)(this.base + path, { ...init, headers });
@@ -47,8 +75,35 @@ export class Transport {
     }
   }
 
-  private limited(signal?: AbortSignal): AbortSignal {
-    const timeout = AbortSignal.timeout(this.options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  private async observed<T>(
+    name: string,
+    attempt: (seen: (response: Response) => void) => Promise<T>,
+  ): Promise<T> {
+    const start = performance.now();
+    let response: Response | undefined;
+    const ended = (error?: unknown): void => {
+      const requestId = response?.headers.get("x-request-id");
+      this.options.onCall?.({
+        name,
+        durationMs: performance.now() - start,
+        ...(response ? { status: response.status } : {}),
+        ...(requestId ? { requestId } : {}),
+        ...(error instanceof Error ? { error } : {}),
+      });
+    };
+    try {
+      const answer = await attempt((seen) => (response = seen));
+      ended();
+      return answer;
+    } catch (error) {
+      ended(error);
+      throw error;
+    }
+  }
+
+  private limited(signal: AbortSignal | undefined, timeoutMs: number | undefined): AbortSignal {
+    const limitMs = timeoutMs ?? this.options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    const timeout = AbortSignal.timeout(limitMs);
     return signal ? AbortSignal.any([signal, timeout]) : timeout;
   }
 }
@@ -69,9 +124,16 @@ interface GraphQLAnswer {
   errors?: readonly { message: string; extensions?: Record<string, unknown> }[];
 }
 
-async function answerOf(response: Response): Promise<GraphQLAnswer> {
+async function answerOf(
+  response: Response,
+  base: string,
+  signal: AbortSignal,
+): Promise<GraphQLAnswer> {
+  const text = await response.text().catch((error: unknown) => {
+    throw transportError(error, base, signal); // it broke off, or took too long
+  });
   try {
-    const answer: unknown = JSON.parse(await response.text());
+    const answer: unknown = JSON.parse(text);
     if (typeof answer === "object" && answer !== null) return answer;
   } catch (error) {
     throw new ProtocolError(`The answer (HTTP ${response.status}) is not JSON`, { cause: error });
@@ -80,12 +142,16 @@ async function answerOf(response: Response): Promise<GraphQLAnswer> {
 }
 
 function dataOf({ data, errors }: GraphQLAnswer, status: number): unknown {
-  const [error] = errors ?? [];
-  if (error) throw errorOf(error);
+  const error: unknown = Array.isArray(errors) ? errors[0] : undefined;
+  if (isGraphQLError(error)) throw errorOf(error);
   if (data === undefined || data === null) {
     throw new ProtocolError(`The answer (HTTP ${status}) has neither data nor errors`);
   }
   return data;
+}
+
+function isGraphQLError(error: unknown): error is NonNullable<GraphQLAnswer["errors"]>[number] {
+  return typeof error === "object" && error !== null && "message" in error;
 }
 
 /** The error of a top-level GraphQL error, by its code. */
