@@ -370,6 +370,8 @@ export type ErrorCode =
   | 'CONTRADICTORY_TERMS'
   /** The amount's currency is not that of the account. */
   | 'CURRENCY_MISMATCH'
+  /** The hub knows no document by this id, or executes trusted ones only. */
+  | 'DOCUMENT_NOT_TRUSTED'
   /** The document cannot be read. The message says where and why. */
   | 'DOCUMENT_REFUSED'
   /** An earlier period of the contract is not closed. */
@@ -1632,7 +1634,7 @@ export const ViewerDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"hash":"a2e3a32e83e4f774b1be3f4f186550d5964f417a82c0879376e615e217e60384"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const ApiKeysDocument = new TypedDocumentString(`
     query ApiKeys($first: Int, $after: String) {
   apiKeys(first: $first, after: $after) {
@@ -1659,7 +1661,7 @@ export const ApiKeysDocument = new TypedDocumentString(`
   expiresAt
   revokedAt
   lastUsedAt
-}`) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+}`, {"hash":"a9a3be758544bca1a04fd865a2cbbad091b1316e3db33e61f14a1fe65800a2b5"}) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
 export const CreateApiKeyDocument = new TypedDocumentString(`
     mutation CreateApiKey($input: CreateApiKeyInput!) {
   createApiKey(input: $input) {
@@ -1688,7 +1690,7 @@ export const CreateApiKeyDocument = new TypedDocumentString(`
   expiresAt
   revokedAt
   lastUsedAt
-}`) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+}`, {"hash":"62ebd88ac5e0ce532c2fc41e559416b58d0be8b09b6ea5f1dd06557b15f0fbfe"}) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const RevokeApiKeyDocument = new TypedDocumentString(`
     mutation RevokeApiKey($input: RevokeApiKeyInput!) {
   revokeApiKey(input: $input) {
@@ -1716,7 +1718,7 @@ export const RevokeApiKeyDocument = new TypedDocumentString(`
   expiresAt
   revokedAt
   lastUsedAt
-}`) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+}`, {"hash":"a125d8d4e2cea0d0ff7ea2099fac9435c7fd293c51b0afaf6e6b1225874a06a5"}) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account($id: ID!) {
   account(id: $id) {
@@ -1763,7 +1765,7 @@ fragment AccountFields on Account {
   }
   lastPostedAt
   createdAt
-}`) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+}`, {"hash":"ce28c07c1cfdee6d48f9cbca5bcaa36522c9bc3d55509333177af457d57dcc74"}) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
 export const AccountsDocument = new TypedDocumentString(`
     query Accounts($first: Int, $after: String, $filter: AccountFilter) {
   accounts(first: $first, after: $after, filter: $filter) {
@@ -1816,7 +1818,7 @@ fragment AccountFields on Account {
   }
   lastPostedAt
   createdAt
-}`) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+}`, {"hash":"350b2e02197f58070ca5bd7d27de486a7b928fafd8d9479936d880f3a2435dea"}) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
 export const AccountEntriesDocument = new TypedDocumentString(`
     query AccountEntries($id: ID!, $first: Int, $after: String, $direction: OrderDirection! = DESC) {
   account(id: $id) {
@@ -1859,7 +1861,7 @@ fragment BalanceFields on Balance {
     ...MoneyFields
   }
   version
-}`) as unknown as TypedDocumentString<AccountEntriesQuery, AccountEntriesQueryVariables>;
+}`, {"hash":"83f45e2c8bf1d1816f122280f75cf68dfe9f767776aec59431eb3a4e4ef9d74d"}) as unknown as TypedDocumentString<AccountEntriesQuery, AccountEntriesQueryVariables>;
 export const OpenAccountDocument = new TypedDocumentString(`
     mutation OpenAccount($input: OpenAccountInput!) {
   openAccount(input: $input) {
@@ -1913,7 +1915,7 @@ fragment AccountFields on Account {
   }
   lastPostedAt
   createdAt
-}`) as unknown as TypedDocumentString<OpenAccountMutation, OpenAccountMutationVariables>;
+}`, {"hash":"725afa4d8f7eae82a696d71a1c0718750cd15ac1845fae4f2f496b5cc0c7c581"}) as unknown as TypedDocumentString<OpenAccountMutation, OpenAccountMutationVariables>;
 export const CloseAccountDocument = new TypedDocumentString(`
     mutation CloseAccount($input: CloseAccountInput!) {
   closeAccount(input: $input) {
@@ -1967,7 +1969,7 @@ fragment AccountFields on Account {
   }
   lastPostedAt
   createdAt
-}`) as unknown as TypedDocumentString<CloseAccountMutation, CloseAccountMutationVariables>;
+}`, {"hash":"e92d28161629bf480383642d7084fc67193b4a09f7e9d71f12a9ccc3daeebed9"}) as unknown as TypedDocumentString<CloseAccountMutation, CloseAccountMutationVariables>;
 export const ContractDocument = new TypedDocumentString(`
     query Contract($id: ID!) {
   contract(id: $id) {
@@ -1997,7 +1999,7 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`) as unknown as TypedDocumentString<ContractQuery, ContractQueryVariables>;
+}`, {"hash":"1ef46d90b733e2fb6af0cd8a1b2ee5762b7bbd6140384d931d98d20ae0ae7023"}) as unknown as TypedDocumentString<ContractQuery, ContractQueryVariables>;
 export const ContractsDocument = new TypedDocumentString(`
     query Contracts($first: Int, $after: String, $filter: ContractFilter) {
   contracts(first: $first, after: $after, filter: $filter) {
@@ -2033,12 +2035,12 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`) as unknown as TypedDocumentString<ContractsQuery, ContractsQueryVariables>;
+}`, {"hash":"46d815a8cb7fd3f9ec0106283e512553f5a8abe2df92c3d332bcd6f6a04c7210"}) as unknown as TypedDocumentString<ContractsQuery, ContractsQueryVariables>;
 export const ContractTemplateDocument = new TypedDocumentString(`
     query ContractTemplate($kind: PartnerKind!) {
   contractTemplate(kind: $kind)
 }
-    `) as unknown as TypedDocumentString<ContractTemplateQuery, ContractTemplateQueryVariables>;
+    `, {"hash":"d82551eba970e9c709b1d7a3ec52562abef24eed9be25211bb9efb58d1704f8c"}) as unknown as TypedDocumentString<ContractTemplateQuery, ContractTemplateQueryVariables>;
 export const ValidateTermsDocument = new TypedDocumentString(`
     query ValidateTerms($terms: ContractTerms!) {
   validateTerms(terms: $terms) {
@@ -2050,7 +2052,7 @@ export const ValidateTermsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ValidateTermsQuery, ValidateTermsQueryVariables>;
+    `, {"hash":"2dbaae1c4cecc72b0d6bb83d203393f329deeae2a5ed07512fc7daeb6efb45f8"}) as unknown as TypedDocumentString<ValidateTermsQuery, ValidateTermsQueryVariables>;
 export const CreateContractDocument = new TypedDocumentString(`
     mutation CreateContract($input: CreateContractInput!) {
   createContract(input: $input) {
@@ -2087,7 +2089,7 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`) as unknown as TypedDocumentString<CreateContractMutation, CreateContractMutationVariables>;
+}`, {"hash":"04c7d5bc25918b7d694e05538462beb169ee40c7cd4536b0836a21330dfd61a8"}) as unknown as TypedDocumentString<CreateContractMutation, CreateContractMutationVariables>;
 export const ScheduleContractVersionDocument = new TypedDocumentString(`
     mutation ScheduleContractVersion($input: ScheduleContractVersionInput!) {
   scheduleContractVersion(input: $input) {
@@ -2124,7 +2126,7 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`) as unknown as TypedDocumentString<ScheduleContractVersionMutation, ScheduleContractVersionMutationVariables>;
+}`, {"hash":"50c28376637ee75b97edf328bd4110e3b6a61656b28e47d406e288c24149a030"}) as unknown as TypedDocumentString<ScheduleContractVersionMutation, ScheduleContractVersionMutationVariables>;
 export const MoveContractVersionDocument = new TypedDocumentString(`
     mutation MoveContractVersion($input: MoveContractVersionInput!) {
   moveContractVersion(input: $input) {
@@ -2161,7 +2163,7 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`) as unknown as TypedDocumentString<MoveContractVersionMutation, MoveContractVersionMutationVariables>;
+}`, {"hash":"f3d9ac2de9fdb80454ab60c1cb98a291ef648d012d660623195bdf94cd9ea0e5"}) as unknown as TypedDocumentString<MoveContractVersionMutation, MoveContractVersionMutationVariables>;
 export const CancelContractVersionDocument = new TypedDocumentString(`
     mutation CancelContractVersion($input: CancelContractVersionInput!) {
   cancelContractVersion(input: $input) {
@@ -2198,7 +2200,7 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`) as unknown as TypedDocumentString<CancelContractVersionMutation, CancelContractVersionMutationVariables>;
+}`, {"hash":"2329014b1f5dd2bc7c83a7b9cc565ae8ebffc4f1266cefb94020f7abbf6b56cd"}) as unknown as TypedDocumentString<CancelContractVersionMutation, CancelContractVersionMutationVariables>;
 export const EndContractDocument = new TypedDocumentString(`
     mutation EndContract($input: EndContractInput!) {
   endContract(input: $input) {
@@ -2235,7 +2237,7 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`) as unknown as TypedDocumentString<EndContractMutation, EndContractMutationVariables>;
+}`, {"hash":"443eaedd00a4aa7bd60e7ea75fa6749035f51b6fc3ed2a7a530acbd2d31df691"}) as unknown as TypedDocumentString<EndContractMutation, EndContractMutationVariables>;
 export const DocumentDocument = new TypedDocumentString(`
     query Document($id: ID!) {
   document(id: $id) {
@@ -2287,7 +2289,7 @@ fragment DocumentFields on Document {
     code
     reason
   }
-}`) as unknown as TypedDocumentString<DocumentQuery, DocumentQueryVariables>;
+}`, {"hash":"44705ffdab35be64fff2533bde2288342cd02317f4439f9de5a21e7568a17108"}) as unknown as TypedDocumentString<DocumentQuery, DocumentQueryVariables>;
 export const DocumentsDocument = new TypedDocumentString(`
     query Documents($first: Int, $after: String, $filter: DocumentFilter) {
   documents(first: $first, after: $after, filter: $filter) {
@@ -2345,7 +2347,7 @@ fragment DocumentFields on Document {
     code
     reason
   }
-}`) as unknown as TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>;
+}`, {"hash":"8f847613b8ab4a581f1eefd63d215be24cd4537ce9de81076fec189e0408ed24"}) as unknown as TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>;
 export const ExchangeRatesDocument = new TypedDocumentString(`
     query ExchangeRates($first: Int, $after: String, $filter: ExchangeRateFilter) {
   exchangeRates(first: $first, after: $after, filter: $filter) {
@@ -2368,7 +2370,7 @@ export const ExchangeRatesDocument = new TypedDocumentString(`
   reason
   publishedBy
   publishedAt
-}`) as unknown as TypedDocumentString<ExchangeRatesQuery, ExchangeRatesQueryVariables>;
+}`, {"hash":"0afacc12da14160a5c7c820019191ee156098c4bcc9bedabb8a62d283f7b765f"}) as unknown as TypedDocumentString<ExchangeRatesQuery, ExchangeRatesQueryVariables>;
 export const PublishExchangeRatesDocument = new TypedDocumentString(`
     mutation PublishExchangeRates($input: PublishExchangeRatesInput!) {
   publishExchangeRates(input: $input) {
@@ -2392,7 +2394,7 @@ export const PublishExchangeRatesDocument = new TypedDocumentString(`
   reason
   publishedBy
   publishedAt
-}`) as unknown as TypedDocumentString<PublishExchangeRatesMutation, PublishExchangeRatesMutationVariables>;
+}`, {"hash":"d6976934d8ef4ca50e59c97706bfc9b024061c6599bea216033bf1b8ac1f92a6"}) as unknown as TypedDocumentString<PublishExchangeRatesMutation, PublishExchangeRatesMutationVariables>;
 export const CorrectExchangeRateDocument = new TypedDocumentString(`
     mutation CorrectExchangeRate($input: CorrectExchangeRateInput!) {
   correctExchangeRate(input: $input) {
@@ -2416,7 +2418,7 @@ export const CorrectExchangeRateDocument = new TypedDocumentString(`
   reason
   publishedBy
   publishedAt
-}`) as unknown as TypedDocumentString<CorrectExchangeRateMutation, CorrectExchangeRateMutationVariables>;
+}`, {"hash":"c2ba8c87a1a248c59012a13ac29cd9eee857afd3f4d6012a250c9f44b321b642"}) as unknown as TypedDocumentString<CorrectExchangeRateMutation, CorrectExchangeRateMutationVariables>;
 export const BalancesDocument = new TypedDocumentString(`
     subscription Balances($accountIds: [ID!], $partnerId: ID, $filter: BalanceFilter, $after: String, $delivery: Delivery! = STATE) {
   balances(
@@ -2483,7 +2485,7 @@ fragment AccountBalanceFields on AccountBalance {
     ...BalanceFields
   }
   lastPostedAt
-}`) as unknown as TypedDocumentString<BalancesSubscription, BalancesSubscriptionVariables>;
+}`, {"hash":"18378dc727a3a16b6b98488b7a1ecb7fc5a5c102b7df865d152b6d8de280d5db"}) as unknown as TypedDocumentString<BalancesSubscription, BalancesSubscriptionVariables>;
 export const PartnerDocument = new TypedDocumentString(`
     query Partner($id: ID, $code: String) {
   partner(id: $id, code: $code) {
@@ -2501,7 +2503,7 @@ export const PartnerDocument = new TypedDocumentString(`
   synthetic
   version
   createdAt
-}`) as unknown as TypedDocumentString<PartnerQuery, PartnerQueryVariables>;
+}`, {"hash":"753ec8de64ec0bb7ead968e843da9bc05a8559507e0ac3bdc25e5a2644c0b64b"}) as unknown as TypedDocumentString<PartnerQuery, PartnerQueryVariables>;
 export const PartnersDocument = new TypedDocumentString(`
     query Partners($first: Int, $after: String, $filter: PartnerFilter, $orderBy: PartnerOrder) {
   partners(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -2525,7 +2527,7 @@ export const PartnersDocument = new TypedDocumentString(`
   synthetic
   version
   createdAt
-}`) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
+}`, {"hash":"d2aff7d4501f26085198fba3b7ff33e3d9065533a7a1a34b810e8acbcfbb1ad5"}) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
 export const CreatePartnerDocument = new TypedDocumentString(`
     mutation CreatePartner($input: CreatePartnerInput!) {
   createPartner(input: $input) {
@@ -2550,7 +2552,7 @@ export const CreatePartnerDocument = new TypedDocumentString(`
   synthetic
   version
   createdAt
-}`) as unknown as TypedDocumentString<CreatePartnerMutation, CreatePartnerMutationVariables>;
+}`, {"hash":"fe596a8f2d106a569839f8733280e080212bb4b47d8dec004d9944f8a8102585"}) as unknown as TypedDocumentString<CreatePartnerMutation, CreatePartnerMutationVariables>;
 export const HoldPartnerDocument = new TypedDocumentString(`
     mutation HoldPartner($input: HoldPartnerInput!) {
   holdPartner(input: $input) {
@@ -2575,7 +2577,7 @@ export const HoldPartnerDocument = new TypedDocumentString(`
   synthetic
   version
   createdAt
-}`) as unknown as TypedDocumentString<HoldPartnerMutation, HoldPartnerMutationVariables>;
+}`, {"hash":"6468767f9564c2bc2dadb052a7ce2dc65270801c878311e645389308b086104f"}) as unknown as TypedDocumentString<HoldPartnerMutation, HoldPartnerMutationVariables>;
 export const ReleasePartnerDocument = new TypedDocumentString(`
     mutation ReleasePartner($input: ReleasePartnerInput!) {
   releasePartner(input: $input) {
@@ -2600,7 +2602,7 @@ export const ReleasePartnerDocument = new TypedDocumentString(`
   synthetic
   version
   createdAt
-}`) as unknown as TypedDocumentString<ReleasePartnerMutation, ReleasePartnerMutationVariables>;
+}`, {"hash":"b40ab0f5d1ea3ae5d341da218cbbe0487ebe7f7157ce8018663331996484d8ae"}) as unknown as TypedDocumentString<ReleasePartnerMutation, ReleasePartnerMutationVariables>;
 export const TransactionDocument = new TypedDocumentString(`
     query Transaction($id: ID!) {
   transaction(id: $id) {
@@ -2654,7 +2656,7 @@ fragment TransactionFields on Transaction {
     id
     code
   }
-}`) as unknown as TypedDocumentString<TransactionQuery, TransactionQueryVariables>;
+}`, {"hash":"53ffbb4e385cc710d64a1bceb82d29d2e085f006fc56e830f836d7f16e88b436"}) as unknown as TypedDocumentString<TransactionQuery, TransactionQueryVariables>;
 export const TransactionsDocument = new TypedDocumentString(`
     query Transactions($first: Int, $after: String, $filter: TransactionFilter, $direction: OrderDirection! = DESC) {
   transactions(
@@ -2696,7 +2698,7 @@ fragment TransactionFields on Transaction {
     id
     code
   }
-}`) as unknown as TypedDocumentString<TransactionsQuery, TransactionsQueryVariables>;
+}`, {"hash":"c43a997a67cbbcb35eb3ab0d776dc08808dfbf00900e3854754eb04c37ac105e"}) as unknown as TypedDocumentString<TransactionsQuery, TransactionsQueryVariables>;
 export const PostTransferDocument = new TypedDocumentString(`
     mutation PostTransfer($input: PostTransferInput!) {
   postTransfer(input: $input) {
@@ -2738,7 +2740,7 @@ fragment PostingFields on PostingPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<PostTransferMutation, PostTransferMutationVariables>;
+}`, {"hash":"64e897d396aaeff364feceac87f6b39f90e7f66b325d454a30c1a858b8bdcedb"}) as unknown as TypedDocumentString<PostTransferMutation, PostTransferMutationVariables>;
 export const PlaceHoldDocument = new TypedDocumentString(`
     mutation PlaceHold($input: PlaceHoldInput!) {
   placeHold(input: $input) {
@@ -2780,7 +2782,7 @@ fragment PostingFields on PostingPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<PlaceHoldMutation, PlaceHoldMutationVariables>;
+}`, {"hash":"fb89b02a1d7bcf329c865407f4c8d48fc1d38687bfab72df40d28195317f4a87"}) as unknown as TypedDocumentString<PlaceHoldMutation, PlaceHoldMutationVariables>;
 export const CaptureHoldDocument = new TypedDocumentString(`
     mutation CaptureHold($input: CaptureHoldInput!) {
   captureHold(input: $input) {
@@ -2822,7 +2824,7 @@ fragment PostingFields on PostingPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<CaptureHoldMutation, CaptureHoldMutationVariables>;
+}`, {"hash":"1caa4b1f713ae53c08feba4b3cb8aa96ed682e6ea7256accc61ed996ebb714fe"}) as unknown as TypedDocumentString<CaptureHoldMutation, CaptureHoldMutationVariables>;
 export const VoidHoldDocument = new TypedDocumentString(`
     mutation VoidHold($input: VoidHoldInput!) {
   voidHold(input: $input) {
@@ -2864,7 +2866,7 @@ fragment PostingFields on PostingPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<VoidHoldMutation, VoidHoldMutationVariables>;
+}`, {"hash":"1716c8c155e320f0115981fcd27747e45605966ae7cb63f59c178a1358a209ba"}) as unknown as TypedDocumentString<VoidHoldMutation, VoidHoldMutationVariables>;
 export const ReverseTransactionDocument = new TypedDocumentString(`
     mutation ReverseTransaction($input: ReverseTransactionInput!) {
   reverseTransaction(input: $input) {
@@ -2906,7 +2908,7 @@ fragment PostingFields on PostingPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<ReverseTransactionMutation, ReverseTransactionMutationVariables>;
+}`, {"hash":"6705db269fab07ed14e7128426514690a367edf703dcc8abc8b30e70edd75a88"}) as unknown as TypedDocumentString<ReverseTransactionMutation, ReverseTransactionMutationVariables>;
 export const ConvertCurrencyDocument = new TypedDocumentString(`
     mutation ConvertCurrency($input: ConvertCurrencyInput!) {
   convertCurrency(input: $input) {
@@ -2948,7 +2950,7 @@ fragment PostingFields on PostingPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<ConvertCurrencyMutation, ConvertCurrencyMutationVariables>;
+}`, {"hash":"d9f0bd115b84ef519bc2682c9c0ca4619a5e067dc6a424bdf5f0d25a18bbb556"}) as unknown as TypedDocumentString<ConvertCurrencyMutation, ConvertCurrencyMutationVariables>;
 export const RecordTransactionsDocument = new TypedDocumentString(`
     mutation RecordTransactions($input: RecordTransactionsInput!) {
   recordTransactions(input: $input) {
@@ -2968,7 +2970,7 @@ export const RecordTransactionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RecordTransactionsMutation, RecordTransactionsMutationVariables>;
+    `, {"hash":"ef2a4b0a100cf7af21a8922c41f9695fcf863113e8c741edddc8f0ceec43671c"}) as unknown as TypedDocumentString<RecordTransactionsMutation, RecordTransactionsMutationVariables>;
 export const WalletDocument = new TypedDocumentString(`
     query Wallet($customerId: String!, $currency: Currency!) {
   wallet(customerId: $customerId, currency: $currency) {
@@ -2988,7 +2990,7 @@ fragment WalletFields on Wallet {
   available {
     ...MoneyFields
   }
-}`) as unknown as TypedDocumentString<WalletQuery, WalletQueryVariables>;
+}`, {"hash":"aa7248f7918c139a70721637df83debdd9cb033329f0e5d7bf941e869f659340"}) as unknown as TypedDocumentString<WalletQuery, WalletQueryVariables>;
 export const OpenWalletDocument = new TypedDocumentString(`
     mutation OpenWallet($input: OpenWalletInput!) {
   openWallet(input: $input) {
@@ -3019,7 +3021,7 @@ fragment WalletPayloadFields on WalletPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<OpenWalletMutation, OpenWalletMutationVariables>;
+}`, {"hash":"0ace876d3b249358230849a08e3c71fba1e1d1fcce754a1539901dc9c2958d1d"}) as unknown as TypedDocumentString<OpenWalletMutation, OpenWalletMutationVariables>;
 export const DebitWalletDocument = new TypedDocumentString(`
     mutation DebitWallet($input: DebitWalletInput!) {
   debitWallet(input: $input) {
@@ -3050,7 +3052,7 @@ fragment WalletPayloadFields on WalletPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<DebitWalletMutation, DebitWalletMutationVariables>;
+}`, {"hash":"5e6870ff650ab05c04855cc11ab3eaa60eff7e88c6dbcd14f100463390c10df7"}) as unknown as TypedDocumentString<DebitWalletMutation, DebitWalletMutationVariables>;
 export const CreditWalletDocument = new TypedDocumentString(`
     mutation CreditWallet($input: CreditWalletInput!) {
   creditWallet(input: $input) {
@@ -3081,7 +3083,7 @@ fragment WalletPayloadFields on WalletPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<CreditWalletMutation, CreditWalletMutationVariables>;
+}`, {"hash":"e3cc009105ba3cc2dd1d5e96bfa009e379805927817feaa4cf4cc8ba772aea9b"}) as unknown as TypedDocumentString<CreditWalletMutation, CreditWalletMutationVariables>;
 export const RollbackWalletDocument = new TypedDocumentString(`
     mutation RollbackWallet($input: RollbackWalletInput!) {
   rollbackWallet(input: $input) {
@@ -3112,4 +3114,4 @@ fragment WalletPayloadFields on WalletPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<RollbackWalletMutation, RollbackWalletMutationVariables>;
+}`, {"hash":"91219fbb10f312b156bc673ecf85db98d77ded0ad80fa0dbb0a502693bbc2aee"}) as unknown as TypedDocumentString<RollbackWalletMutation, RollbackWalletMutationVariables>;
