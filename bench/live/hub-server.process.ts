@@ -1,4 +1,5 @@
 import { Redis } from "ioredis";
+import pg from "pg";
 import { buildApp } from "../../src/app/app.js";
 import { entities } from "../../src/app/entities.js";
 import { systemClock } from "../../src/shared/clock.js";
@@ -15,6 +16,13 @@ export interface HubOptions {
   key: string;
   port?: number;
 }
+
+let statements = 0;
+const query: unknown = Reflect.get(pg.Client.prototype, "query");
+Reflect.set(pg.Client.prototype, "query", function counted(this: object, ...given: unknown[]) {
+  statements += 1;
+  return Reflect.apply(query as (...args: unknown[]) => unknown, this, given);
+});
 
 /** A whole hub in a process of its own. */
 serve({
@@ -35,6 +43,8 @@ serve({
     const { url } = await app.listen();
     return Number(new URL(url).port);
   },
+  /** All that this hub has asked Postgres so far. */
+  statements: () => statements,
   memory,
   cpuMicros,
 });

@@ -44,6 +44,7 @@ export class LiveHub {
   #timers: NodeJS.Timeout[] = [];
   #unlisten: (() => void) | undefined;
   #place: Place | undefined;
+  #isStopped = false;
 
   constructor(private readonly options: LiveHubOptions) {
     const { sql, log } = options;
@@ -105,6 +106,7 @@ export class LiveHub {
   }
 
   async stop(): Promise<void> {
+    this.#isStopped = true;
     this.#unlisten?.();
     clearTimeout(this.#poll);
     for (const timer of this.#timers) clearInterval(timer);
@@ -145,12 +147,17 @@ export class LiveHub {
     return (this.#place ??= placeOf(this.#follower.positions, this.#follower.postedAt));
   }
 
-  /** Resolves when the positions have been taken in. @throws InvalidCursor if the log lacks them */
+  /**
+   * Resolves when the positions have been taken in.
+   * @throws InvalidCursor if the log lacks them, HubStopping if they never will be
+   */
   async reach(positions: Positions): Promise<void> {
     if (covers(this.#follower.positions, positions)) return;
     const end = await readLogEnd(this.options.sql);
     if (!covers(end.positions, positions)) throw new InvalidCursor("after");
     if (covers(this.#follower.positions, positions)) return;
+    // It may have stopped during the look at the log: nobody would ever wake who waits from here on.
+    if (this.#isStopped) throw new HubStopping();
     const waiting = { positions, reached: Promise.withResolvers<void>() };
     this.#reaching.add(waiting);
     this.#follower.note(end.positions);

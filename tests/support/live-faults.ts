@@ -5,19 +5,8 @@ import { FOLLOW_LIMITS } from "../../src/live/live-limits.js";
 import type { News, NewsBus, NewsListener } from "../../src/live/news-bus.js";
 import { RedisNewsBus } from "../../src/live/redis-news-bus.js";
 import { startLedger } from "./ledger.js";
-import {
-  BalanceChecker,
-  EVERYTHING,
-  Mover,
-  openBalances,
-  startLive,
-  type RawStream,
-} from "./live.js";
-import {
-  openTransactions,
-  TransactionLedger,
-  type TransactionStream,
-} from "./live-transactions.js";
+import { BalanceChecker, EVERYTHING, Mover, openBalances, startLive } from "./live.js";
+import { openTransactions, TransactionLedger } from "./live-transactions.js";
 import { silentLog } from "./silent-log.js";
 
 /** Random numbers that a seed repeats. @see https://en.wikipedia.org/wiki/Xorshift */
@@ -149,24 +138,35 @@ export async function disturbRedis(redis: Redis, random: () => number): Promise<
   else await redis.call("CLIENT", "PAUSE", String(Math.floor(random() * 300)), "ALL");
 }
 
-/** A client that leaves without a word, comes back to any hub, and gets slow at times. */
-export class RestlessClient {
-  readonly checker = new BalanceChecker(true);
-  #stream: RawStream | undefined;
+/** A subscription that a wanderer has at present. */
+interface Visit {
+  full(isFull: boolean): void;
+  close(): void;
+}
+
+/**
+ * Leaves hubs without a word, comes back to any of them, and gets slow at times; at last it stays
+ * where it is, and comes back when that hub ends. It has one subscription at a time.
+ */
+abstract class Wanderer {
+  #visit: Visit | undefined;
+  #visits = 0;
   #stays = false;
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly hubs: FaultyHubs,
+    protected readonly hubs: FaultyHubs,
     private readonly random: () => number,
-    private readonly delivery: "STATE" | "EVENTS",
   ) {}
 
-  /** Lives for a while: reconnects, slows down, goes on; at last it stays where it is. */
+  /** Subscribes at a hub. @throws when that was stopped meanwhile */
+  protected abstract visit(hub: FaultyHub, onEnd: () => void): Promise<Visit>;
+
   async live(isOver: () => boolean): Promise<void> {
     while (!isOver()) {
       await this.reconnect();
       for (let turns = this.random() * 6; turns > 0 && !isOver(); turns--) {
-        this.#stream?.full(this.random() < 0.3);
+        this.#visit?.full(this.random() < 0.3);
         await wait(this.random() * 40);
       }
     }
@@ -174,68 +174,52 @@ export class RestlessClient {
     await this.reconnect();
   }
 
-  /** While it moves about it comes back anyway. */
-  #ended(): void {
-    if (this.#stays) void this.reconnect();
+  /** One after the other: two that overlap would leave a subscription that nobody closes. */
+  reconnect(): Promise<void> {
+    return (this.#turn = this.#turn.then(() => this.#goOn()));
   }
 
-  async reconnect(): Promise<void> {
-    this.#stream?.close();
-    const { delivery, checker } = this;
-    const after = checker.cursor ?? undefined;
-    const onEnd = (): void => this.#ended();
-    const options = { after, delivery, checker, key: "shared", onEnd };
-    try {
-      this.#stream = await openBalances(this.hubs.any().live, EVERYTHING, options);
-    } catch {
-      await this.reconnect(); // the hub was stopped meanwhile
+  async #goOn(): Promise<void> {
+    this.#visit?.close();
+    for (this.#visit = undefined; !this.#visit;) {
+      const number = (this.#visits += 1);
+      const ended = (): void => {
+        if (this.#stays && number === this.#visits) void this.reconnect();
+      };
+      this.#visit = await this.visit(this.hubs.any(), ended).catch(() => undefined);
     }
   }
 
   leave(): void {
-    this.#stream?.close();
+    this.#stays = false;
+    this.#visit?.close();
   }
 }
 
-/** As restless, and wants every transaction. */
-export class RestlessReader {
-  readonly ledger = new TransactionLedger();
-  #stream: TransactionStream | undefined;
-  #stays = false;
+/** Checks every version it is told of. */
+export class RestlessClient extends Wanderer {
+  readonly checker = new BalanceChecker(true);
 
   constructor(
-    private readonly hubs: FaultyHubs,
-    private readonly random: () => number,
-  ) {}
-
-  async live(isOver: () => boolean): Promise<void> {
-    while (!isOver()) {
-      await this.reconnect();
-      for (let turns = this.random() * 6; turns > 0 && !isOver(); turns--) {
-        this.#stream?.full(this.random() < 0.3);
-        await wait(this.random() * 40);
-      }
-    }
-    this.#stays = true;
-    await this.reconnect();
+    hubs: FaultyHubs,
+    random: () => number,
+    private readonly delivery: "STATE" | "EVENTS",
+  ) {
+    super(hubs, random);
   }
 
-  /** While it moves about it comes back anyway. */
-  #ended(): void {
-    if (this.#stays) void this.reconnect();
+  protected visit({ live }: FaultyHub, onEnd: () => void): Promise<Visit> {
+    const { delivery, checker } = this;
+    const after = checker.cursor ?? undefined;
+    return openBalances(live, EVERYTHING, { after, delivery, checker, key: "shared", onEnd });
   }
+}
 
-  async reconnect(): Promise<void> {
-    this.#stream?.close();
-    try {
-      const options = { key: "shared", onEnd: () => this.#ended() };
-      this.#stream = await openTransactions(this.hubs.any().live, this.ledger, options);
-    } catch {
-      await this.reconnect(); // the hub was stopped meanwhile
-    }
-  }
+/** Wants every transaction. */
+export class RestlessReader extends Wanderer {
+  readonly ledger = new TransactionLedger();
 
-  leave(): void {
-    this.#stream?.close();
+  protected visit({ live }: FaultyHub, onEnd: () => void): Promise<Visit> {
+    return openTransactions(live, this.ledger, { key: "shared", onEnd });
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LiveHub } from "../../../src/live/live-hub.js";
+import type { Sql } from "../../../src/shared/database/sql.js";
 import { testLedger } from "../../support/ledger.js";
 import {
   BalancesChangedItem,
@@ -59,6 +60,31 @@ describe("balances, live", () => {
       reaching: 0,
       transactions: 0,
     });
+  });
+
+  it("are refused, and not left waiting, when the hub stops during the look at the log", async () => {
+    const held = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<void>();
+    let holds = false;
+    const sql: Sql = {
+      async rows<Row extends object>(text: string, values?: readonly unknown[]) {
+        const rows = await ledger.sql.rows<Row>(text, values);
+        if (holds) asked.resolve();
+        if (holds) await held.promise;
+        return rows;
+      },
+    };
+    const other = await startLive({ sql });
+    const behind = other.place().text;
+    holds = true;
+    await mover.move(0, 1);
+    await until(() => live.place().text !== behind);
+    const reached = other.reach(live.place().positions).catch((error: unknown) => error);
+    await asked.promise;
+    const stopped = other.stop();
+    held.resolve();
+    await stopped;
+    expect(await reached).toMatchObject({ code: "OVERLOADED" });
   });
 
   it("go on behind a cursor with each commit's change, and then live", async () => {

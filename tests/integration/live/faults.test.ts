@@ -16,7 +16,7 @@ import { soakRuns, soakTimeout } from "../../support/soak.js";
 const CLIENTS = 6;
 const RUN_MS = soakRuns(4, 180) * 1_000;
 
-describe("several hubs on one database, with a Redis that fails", { retry: 1 }, () => {
+describe("several hubs on one database, with a Redis that fails", () => {
   let database: TestDatabase;
   let redis: Redis;
   let hubs: FaultyHubs;
