@@ -10,6 +10,8 @@ import type { CallOptions } from "./operations.js";
 import { PAGE_SIZE, paginate } from "./paginate.js";
 import type { StreamOptions } from "./resume.js";
 import type { RetryPolicy } from "./retry.js";
+import { watchTransactions } from "./transactions.js";
+import type { WatchedTransactions } from "./transactions.js";
 import { verifyLedger } from "./verify.js";
 import { Transport } from "./transport.js";
 import type { TransportOptions } from "./transport.js";
@@ -20,6 +22,9 @@ export interface TuttiClientOptions extends TransportOptions {
   /** A WebSocket class, for platforms without one of their own, such as Node before 22. */
   webSocket?: unknown;
 }
+
+/** How a live stream is taken, and from where on. */
+export type WatchOptions = StreamOptions & { after?: string };
 
 /** The hub, as one credential may use it. */
 export type TuttiClient = ReturnType<typeof createTuttiClient>;
@@ -39,7 +44,12 @@ export function createTuttiClient(options: TuttiClientOptions) {
     contracts: contracts(operations),
     exchangeRates: exchangeRates(operations),
     accounts: accounts(operations),
-    transactions: transactions(operations),
+    transactions: {
+      ...transactions(operations),
+      /** Every transaction that is posted, exactly once and in order, over reconnects. */
+      watch: (watched: WatchedTransactions = {}, stream: WatchOptions = {}) =>
+        watchTransactions(live, watched, stream),
+    },
     holds: holds(operations),
     wallets: wallets(operations),
     apiKeys: apiKeys(operations),
@@ -50,7 +60,7 @@ export function createTuttiClient(options: TuttiClientOptions) {
     },
     balances: {
       /** Balances as they move, over reconnects, without a gap. */
-      watch: (watched: WatchedBalances = {}, stream: StreamOptions & { after?: string } = {}) =>
+      watch: (watched: WatchedBalances = {}, stream: WatchOptions = {}) =>
         watchBalances(live, watched, stream),
     },
   };

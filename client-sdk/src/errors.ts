@@ -89,6 +89,10 @@ export class PaymentNotWritableError extends RefusedError {}
 export class StatusReportRefusedError extends RefusedError {}
 export class UnknownAdapterError extends RefusedError {}
 export class DocumentRefusedError extends RefusedError {}
+export class WebhookEndpointNotFoundError extends RefusedError {}
+export class WebhookMessageNotFoundError extends RefusedError {}
+export class WebhookUrlRefusedError extends RefusedError {}
+export class TooManyWebhookEndpointsError extends RefusedError {}
 export class InvalidCursorError extends RefusedError {}
 export class TooManySubscriptionsError extends RefusedError {}
 
@@ -180,6 +184,10 @@ const CLASSES: Record<ErrorCode, new (refusal: Refusal) => RefusedError> = {
   STATUS_REPORT_REFUSED: StatusReportRefusedError,
   UNKNOWN_ADAPTER: UnknownAdapterError,
   DOCUMENT_REFUSED: DocumentRefusedError,
+  WEBHOOK_ENDPOINT_NOT_FOUND: WebhookEndpointNotFoundError,
+  WEBHOOK_MESSAGE_NOT_FOUND: WebhookMessageNotFoundError,
+  WEBHOOK_URL_REFUSED: WebhookUrlRefusedError,
+  TOO_MANY_WEBHOOK_ENDPOINTS: TooManyWebhookEndpointsError,
   INVALID_CURSOR: InvalidCursorError,
   TOO_MANY_SUBSCRIPTIONS: TooManySubscriptionsError,
 };

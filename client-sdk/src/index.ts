@@ -1,7 +1,7 @@
 export type { BalancesItem, WatchedBalances } from "./balances.js";
 export { createTuttiClient } from "./client.js";
-export type { TuttiClient, TuttiClientOptions } from "./client.js";
 export type * from "./contract-terms.js";
+export type { TuttiClient, TuttiClientOptions, WatchOptions } from "./client.js";
 export type {
   DocumentRefusal,
   DocumentUpload,
@@ -23,6 +23,10 @@ export { StatementNotVerified, type NotVerifiedReason } from "./statement-not-ve
 export { verifyInclusion, statementTransaction } from "./verify-inclusion.js";
 export type { ShownTransaction } from "./verify-inclusion.js";
 export { verifyStatement } from "./verify-statement.js";
+export type { TransactionsItem, WatchedTransactions } from "./transactions.js";
 export type { VerifyFault, VerifyProgress, VerifyReport } from "./verify.js";
 export type { EndedCall } from "./transport.js";
+export { verifyWebhook } from "./webhook.js";
+export { WebhookNotVerified } from "./webhook-not-verified.js";
+export type { VerifyWebhookOptions, WebhookEvent, WebhookHeaders } from "./webhook.js";
 export * from "../generated/operations.js";

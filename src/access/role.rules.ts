@@ -13,10 +13,14 @@ const READING: readonly Permission[] = [
   "live:subscribe",
 ];
 
+/** A partner's own endpoints are the partner's business, and the operator's. */
+const WEBHOOKS: readonly Permission[] = ["webhook:read", "webhook:manage"];
+
 const ROLE_PERMISSIONS: Record<Role, ReadonlySet<Permission>> = {
   ADMINISTRATOR: new Set(ALL_PERMISSIONS),
   OPERATOR: new Set<Permission>([
     ...READING,
+    ...WEBHOOKS,
     "partner:create",
     "partner:hold",
     "contract:create",
@@ -43,7 +47,7 @@ const ROLE_PERMISSIONS: Record<Role, ReadonlySet<Permission>> = {
     "alert:resolve",
   ]),
   VIEWER: new Set([...READING, "job:read", "alert:read"]),
-  PARTNER: new Set<Permission>([...READING, "transaction:record"]),
+  PARTNER: new Set<Permission>([...READING, ...WEBHOOKS, "transaction:record"]),
   INTEGRATION: new Set<Permission>([
     ...READING,
     "transaction:record",

@@ -34,11 +34,14 @@ export function closeWithoutCutting(server: FastifyInstance): () => Promise<void
 /** Connections without a request so far: clients open some in advance. */
 function unusedConnections({ server }: FastifyInstance): ReadonlySet<Socket> {
   const unused = new Set<Socket>();
-  server.on("connection", (socket: Socket) => {
-    unused.add(socket);
-    socket.once("close", () => unused.delete(socket));
-  });
-  const used = ({ socket }: { socket: Socket }) => void unused.delete(socket);
+  function forget(this: Socket): void {
+    unused.delete(this);
+  }
+  server.on("connection", (socket: Socket) => unused.add(socket.once("close", forget)));
+  // Nothing of this stays with a connection that is used: there are many of them.
+  const used = ({ socket }: { socket: Socket }): void => {
+    if (unused.delete(socket)) socket.off("close", forget);
+  };
   server.on("request", used);
   server.on("upgrade", used);
   return unused;

@@ -3,6 +3,12 @@ import { isIPv6 } from "node:net";
 import type { Config } from "../shared/config/read-config.js";
 import { codeOf, StartupError } from "../shared/config/startup-error.js";
 
+/**
+ * Connections that wait to be accepted. When another hub dies, thousands come at once, and whoever
+ * finds no place tries again only seconds later.
+ */
+const BACKLOG = 4_096;
+
 const OTHER_HOST = "Set TUTTI_HOST (or --host) to an address of this machine.";
 
 /**
@@ -15,7 +21,7 @@ export async function listenOn(
   { host, port }: Pick<Config, "host" | "port">,
 ): Promise<{ url: string }> {
   try {
-    await server.listen({ host, port });
+    await server.listen({ host, port, backlog: BACKLOG });
   } catch (error) {
     throw listenFailure(error, host, port);
   }

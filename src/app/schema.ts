@@ -23,6 +23,7 @@ import {
   ExchangeRateResolver,
   PartnerContractsResolver,
 } from "../settlements/index.js";
+import { WebhookMessageResolver, webhookNodes, WebhookResolver } from "../webhooks/index.js";
 import { finishSchema } from "../shared/graphql/finish-schema.js";
 import type { NodeKind } from "../shared/graphql/node-registry.js";
 import { NodeResolver } from "../shared/graphql/node.resolver.js";
@@ -50,6 +51,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   TransactionRecordResolver,
   BalancesResolver,
   TransactionsResolver,
+  WebhookResolver,
+  WebhookMessageResolver,
 ];
 
 /** What `node` finds, of all rooms. */
@@ -59,6 +62,7 @@ export const nodeKinds: readonly NodeKind[] = [
   ...accessNodes,
   ...ledgerNodes,
   ...ingestionNodes,
+  ...webhookNodes,
 ];
 
 /** TypeGraphQL asks for one as soon as there is a subscription; ours bring their own streams. */

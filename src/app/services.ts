@@ -1,6 +1,7 @@
 import { ledgerService, openLedger, type LedgerOptions } from "../ledger/index.js";
 import { liveService, openLive } from "../live/index.js";
 import { loadTermsBook, TermsShelf } from "../settlements/index.js";
+import { openWebhooks, webhookService } from "../webhooks/index.js";
 import type { Services } from "../shared/commands/services.js";
 import { poolSql } from "../shared/database/sql.js";
 import type { AppDeps } from "./deps.js";
@@ -20,8 +21,12 @@ export async function openRooms(services: Services, deps: AppDeps): Promise<Open
   services.provide(ledgerService, ledger);
   const live = await openLive({ sql: poolSql(database.pool), redis, ledger, log });
   services.provide(liveService, live);
+  const toPrivate = config.webhooksToPrivate;
+  const webhooks = await openWebhooks({ database, clock, ids, log, toPrivate, jobs });
+  services.provide(webhookService, webhooks);
   return {
     async close() {
+      await webhooks.close();
       await ledger.close();
       await live.stop(); // after the last commit was told
     },

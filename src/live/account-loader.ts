@@ -1,5 +1,6 @@
 import type { AccountsRead, AccountsWanted, OpenSelection } from "./read-accounts.queries.js";
 import { selects, type BalanceSelection } from "./balance-selection.rules.js";
+import { GatheringPace } from "./gathering-pace.js";
 import { LIVE_LIMITS } from "./live-limits.js";
 
 /** Reads accounts from Postgres. */
@@ -21,6 +22,7 @@ export class AccountLoader {
   #waiting: Request[] = [];
   #reading = 0;
   #isDue = false;
+  readonly #pace = new GatheringPace();
 
   constructor(private readonly read: ReadAccounts) {}
 
@@ -37,10 +39,11 @@ export class AccountLoader {
   #schedule(): void {
     if (this.#isDue || this.#reading >= PARALLEL_READS || this.#waiting.length === 0) return;
     this.#isDue = true;
-    setImmediate(() => {
+    const begin = (): void => {
       this.#isDue = false;
       void this.#readNext();
-    });
+    };
+    this.#pace.next(() => this.#waiting.length, begin);
   }
 
   async #readNext(): Promise<void> {

@@ -3,6 +3,8 @@ export type { LiveHub, LiveMode } from "./live-hub.js";
 export { LIVE_LIMITS } from "./live-limits.js";
 export { liveService } from "./live-service.js";
 export { openLive } from "./open-live.js";
+export { readBlocks, readLogEnd } from "./read-log.queries.js";
+export { readTransactionBlocks, type StreamedTransaction } from "./read-transactions.queries.js";
 export { isShared, type SubscriptionArgs } from "./shared-subscriptions.js";
 export { subscribeAsEvents } from "./subscribe-as-events.js";
 export { subscribeOnSocket } from "./subscribe-on-socket.js";

@@ -156,7 +156,7 @@ export class LiveHub {
     const end = await readLogEnd(this.options.sql);
     if (!covers(end.positions, positions)) throw new InvalidCursor("after");
     if (covers(this.#follower.positions, positions)) return;
-    // It may have stopped during the look at the log: nobody would ever wake who waits from here on.
+    // It may have stopped during the look at the log: who waits from here on would never wake.
     if (this.#isStopped) throw new HubStopping();
     const waiting = { positions, reached: Promise.withResolvers<void>() };
     this.#reaching.add(waiting);

@@ -32,7 +32,12 @@ export class RedisNewsBus implements NewsBus {
   constructor(private readonly options: RedisNewsOptions) {
     // What cannot be sent now is of no use later: the others have read it from Postgres by then.
     this.#publisher = options.redis.duplicate({ enableOfflineQueue: false });
-    this.#subscriber = options.redis.duplicate({ maxRetriesPerRequest: null });
+    // Its own way of subscribing again rejects a promise that nobody hears when it is cut off then.
+    const keeps = { maxRetriesPerRequest: null, autoResubscribe: false };
+    this.#subscriber = options.redis.duplicate(keeps);
+    this.#subscriber.on("ready", () => {
+      this.#subscriber.subscribe(options.channel).catch(() => undefined);
+    });
     const { log } = options;
     for (const each of [this.#publisher, this.#subscriber]) {
       each.on("error", (err: Error) => log.debug({ err }, "Redis connection of the live stream"));

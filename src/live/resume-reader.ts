@@ -1,4 +1,5 @@
 import type { AccountChange } from "./account-change.js";
+import { GatheringPace } from "./gathering-pace.js";
 import { LIVE_LIMITS } from "./live-limits.js";
 import { common, sequenceOf, type Positions } from "./positions.rules.js";
 import type { AccountSnapshot } from "./read-accounts.queries.js";
@@ -31,6 +32,7 @@ export class ResumeReader {
   #waiting: Request[] = [];
   #reading = 0;
   #isDue = false;
+  readonly #pace = new GatheringPace();
 
   constructor(private readonly read: ReadTails) {}
 
@@ -45,10 +47,11 @@ export class ResumeReader {
   #schedule(): void {
     if (this.#isDue || this.#reading >= PARALLEL_READS || this.#waiting.length === 0) return;
     this.#isDue = true;
-    setImmediate(() => {
+    const begin = (): void => {
       this.#isDue = false;
       void this.#readNext();
-    });
+    };
+    this.#pace.next(() => this.#waiting.length, begin);
   }
 
   async #readNext(): Promise<void> {

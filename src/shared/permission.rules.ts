@@ -35,6 +35,8 @@ export const PERMISSIONS = {
   "alert:resolve": "resolve alerts",
   "ingestion:read": "see documents, and why they were refused",
   "ingestion:import": "import documents and streams of transactions",
+  "webhook:read": "see webhook endpoints, their messages and how those were delivered",
+  "webhook:manage": "add and change webhook endpoints, rotate their secrets, replay messages",
   "key:read": "see API keys, never their secrets",
   "key:create": "make API keys, and revoke them",
   "audit:read": "see the audit trail",

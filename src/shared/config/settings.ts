@@ -138,6 +138,15 @@ export const SETTINGS = {
     remedy: "the path of a file",
     schema: text.min(1).optional(),
   },
+  webhooksToPrivate: {
+    env: ["TUTTI_WEBHOOKS_TO_PRIVATE"],
+    option: "webhooks-to-private",
+    isSwitch: true,
+    meaning: "Lets webhooks go to private addresses, and over http: for development",
+    fallback: "off",
+    remedy: "true or false",
+    schema: z.stringbool().default(false),
+  },
   logLevel: {
     env: ["TUTTI_LOG_LEVEL"],
     option: "log-level",
@@ -163,6 +172,7 @@ export const SETTINGS_SCHEMA = z.object({
   costPerMinute: SETTINGS.costPerMinute.schema,
   trustedOnly: SETTINGS.trustedOnly.schema,
   trustedDocuments: SETTINGS.trustedDocuments.schema,
+  webhooksToPrivate: SETTINGS.webhooksToPrivate.schema,
   logLevel: SETTINGS.logLevel.schema,
 } satisfies Record<SettingName, z.ZodType>);
 

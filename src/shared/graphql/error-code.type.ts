@@ -93,6 +93,10 @@ export const ERROR_CODE_DESCRIPTIONS: Record<ErrorCode, string> = {
   UNKNOWN_ADAPTER: "There is no such adapter.",
   DOCUMENT_REFUSED: "The document cannot be read. The message says where and why.",
   INVALID_CURSOR: "The cursor was not made by this hub for this list.",
+  WEBHOOK_ENDPOINT_NOT_FOUND: "No webhook endpoint has this id.",
+  WEBHOOK_MESSAGE_NOT_FOUND: "The endpoint has no message with this id.",
+  WEBHOOK_URL_REFUSED: "The hub does not call this address: it is not https, or not public.",
+  TOO_MANY_WEBHOOK_ENDPOINTS: "The partner has as many webhook endpoints as it may.",
   TOO_MANY_SUBSCRIPTIONS: "The connection has as many subscriptions as it may have.",
 };
 

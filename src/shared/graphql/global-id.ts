@@ -12,6 +12,8 @@ export const ID_PREFIXES = {
   trf: "UUID",
   key: "UUID",
   doc: "UUID",
+  whe: "UUID",
+  whm: "UUID",
 } as const;
 
 export type IdPrefix = keyof typeof ID_PREFIXES;

@@ -27,6 +27,7 @@ describe("the hub's settings", () => {
       costPerMinute: 6_000_000,
       trustedOnly: false,
       trustedDocuments: undefined,
+      webhooksToPrivate: false,
       logLevel: "info",
     });
   });
@@ -44,6 +45,7 @@ describe("the hub's settings", () => {
       TUTTI_COST_PER_MINUTE: "1000",
       TUTTI_TRUSTED_ONLY: "true",
       TUTTI_TRUSTED_DOCUMENTS: "/srv/documents.json",
+      TUTTI_WEBHOOKS_TO_PRIVATE: "yes",
       TUTTI_LOG_LEVEL: "debug",
     };
     expect(readConfig(env, [])).toEqual({
@@ -58,6 +60,7 @@ describe("the hub's settings", () => {
       costPerMinute: 1_000,
       trustedOnly: true,
       trustedDocuments: "/srv/documents.json",
+      webhooksToPrivate: true,
       logLevel: "debug",
     });
   });
