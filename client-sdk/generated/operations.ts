@@ -484,6 +484,8 @@ export type ErrorCode =
   | 'TOO_MANY_TERMS'
   /** The settlement position counts as many transaction types as it may. */
   | 'TOO_MANY_TYPES'
+  /** The partner has as many webhook endpoints as it may. */
+  | 'TOO_MANY_WEBHOOK_ENDPOINTS'
   /** There is no such transaction, or the credential may not see it. */
   | 'TRANSACTION_NOT_FOUND'
   /** The ledger did not take a transfer of the settlement. */
@@ -501,7 +503,13 @@ export type ErrorCode =
   /** The hub does not know the time zone. */
   | 'UNKNOWN_TIME_ZONE'
   /** The thing has changed since the version that the command expects. */
-  | 'VERSION_CONFLICT';
+  | 'VERSION_CONFLICT'
+  /** No webhook endpoint has this id. */
+  | 'WEBHOOK_ENDPOINT_NOT_FOUND'
+  /** The endpoint has no message with this id. */
+  | 'WEBHOOK_MESSAGE_NOT_FOUND'
+  /** The hub does not call this address: it is not https, or not public. */
+  | 'WEBHOOK_URL_REFUSED';
 
 /** Which exchange rates a list has. */
 export type ExchangeRateFilter = {
@@ -1117,6 +1125,18 @@ export type BalancesSubscription = { readonly balances:
     | { readonly __typename: 'BalancesSnapshot', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string, readonly complete: boolean, readonly balances: ReadonlyArray<{ readonly id: string, readonly partnerId: string | null, readonly purpose: string, readonly currency: string, readonly lastPostedAt: string | null, readonly balance: { readonly version: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingOut: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingIn: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } }> }
     | { readonly __typename: 'Heartbeat', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string }
     | { readonly __typename: 'Resync', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string, readonly reason: ResyncReason }
+   };
+
+export type TransactionStreamSubscriptionVariables = Exact<{
+  partnerId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TransactionStreamSubscription = { readonly transactions:
+    | { readonly __typename: 'Heartbeat', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string }
+    | { readonly __typename: 'Resync', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string, readonly reason: ResyncReason }
+    | { readonly __typename: 'TransactionsPosted', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string, readonly transactions: ReadonlyArray<{ readonly id: string, readonly externalId: string, readonly kind: TransactionKind, readonly type: string, readonly direction: Direction, readonly occurredAt: string, readonly postedAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly details: string | null, readonly document: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly partner: { readonly id: string, readonly code: string } | null }> }
    };
 
 export type PartnerFieldsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly kind: PartnerKind, readonly state: PartnerState, readonly holdReason: string | null, readonly heldAt: string | null, readonly synthetic: boolean, readonly version: number, readonly createdAt: string };
@@ -2486,6 +2506,51 @@ fragment AccountBalanceFields on AccountBalance {
   }
   lastPostedAt
 }`, {"hash":"18378dc727a3a16b6b98488b7a1ecb7fc5a5c102b7df865d152b6d8de280d5db"}) as unknown as TypedDocumentString<BalancesSubscription, BalancesSubscriptionVariables>;
+export const TransactionStreamDocument = new TypedDocumentString(`
+    subscription TransactionStream($partnerId: ID, $after: String) {
+  transactions(partnerId: $partnerId, after: $after) {
+    __typename
+    ... on LiveItem {
+      cursor
+      epoch
+      committedAt
+      sentAt
+    }
+    ... on TransactionsPosted {
+      transactions {
+        ...TransactionFields
+      }
+    }
+    ... on Resync {
+      reason
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment TransactionFields on Transaction {
+  id
+  externalId
+  kind
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  postedAt
+  counterparty
+  reference
+  details
+  document
+  partner {
+    id
+    code
+  }
+}`, {"hash":"a397cecd92e1cd4b339db4f48bda60636eabfdd34f8cab8dae7990915afa3d96"}) as unknown as TypedDocumentString<TransactionStreamSubscription, TransactionStreamSubscriptionVariables>;
 export const PartnerDocument = new TypedDocumentString(`
     query Partner($id: ID, $code: String) {
   partner(id: $id, code: $code) {
