@@ -10,13 +10,14 @@ export async function camtArchive(
 ): Promise<Buffer> {
   const archive = pack();
   for (let day = 0; day < documents; day++) {
-    archive.entry({ name: `day-${day}.xml` }, notification(`${prefix}-${day}`, paymentsEach));
+    archive.entry({ name: `day-${day}.xml` }, camtNotification(`${prefix}-${day}`, paymentsEach));
   }
   archive.finalize();
   return gzipSync(await buffer(archive));
 }
 
-function notification(messageId: string, payments: number): string {
+/** A notification with so many payments in one entry. */
+export function camtNotification(messageId: string, payments: number): string {
   let sumMinor = 0;
   const details = Array.from({ length: payments }, (_, n) => {
     const amountMinor = 1 + ((n * 7_919) % 99_999);

@@ -22,6 +22,29 @@ export type AccountState =
   /** It takes entries. */
   | 'OPEN';
 
+/** Which adapter reads what a partner sends. */
+export type ActivateAdapterInput = {
+  /** The adapter. */
+  readonly adapter: string;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The partner. */
+  readonly partnerId: string;
+  /** Why, in up to 500 characters. */
+  readonly reason: string;
+  /** Its version; by default the newest. One that comes with the hub has none. */
+  readonly version?: number | null | undefined;
+};
+
+/** Where an adapter comes from. */
+export type AdapterKind =
+  /** It is a part of the hub. */
+  | 'BUILT_IN'
+  /** It was drafted here. */
+  | 'DRAFTED'
+  /** It comes with the hub as a definition, which may be the beginning of another one. */
+  | 'SHIPPED';
+
 /** Whether transactions that are sent together stand or fall together. */
 export type Atomicity =
   /** All are posted, or none is. */
@@ -309,6 +332,34 @@ export type DocumentState =
   | 'RECEIVED'
   /** It was refused as a whole, nothing of it is in the ledger. */
   | 'REFUSED';
+
+/** The next version of an adapter. */
+export type DraftAdapterInput = {
+  /** Its name: a-z, 0-9 and single hyphens. */
+  readonly adapter: string;
+  /** The definition, as JSON. */
+  readonly definition: string;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What is new in this version. */
+  readonly note?: string | null | undefined;
+};
+
+/** What is tried, and on what. */
+export type DryRunAdapterInput = {
+  /** An adapter by its name. */
+  readonly adapter?: string | null | undefined;
+  /** Instead of an adapter: a definition that is not drafted yet, as JSON. */
+  readonly definition?: string | null | undefined;
+  /** The name of the file. */
+  readonly fileName: string;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Its bytes in Base64, up to 3 MiB of them. */
+  readonly sample: string;
+  /** Its version; by default the newest. */
+  readonly version?: number | null | undefined;
+};
 
 /** When a contract ends, and why. */
 export type EndContractInput = {
@@ -749,6 +800,16 @@ export type ReleasePartnerInput = {
   readonly partnerId: string;
 };
 
+/** Which documents are read again, and why. */
+export type ReplayDocumentsInput = {
+  /** Up to 20 documents; an archive is read as a whole. */
+  readonly documentIds: ReadonlyArray<string>;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, in up to 500 characters. */
+  readonly reason: string;
+};
+
 /** Why a stream does not go on where it stood. */
 export type ResyncReason =
   /** Too much lies behind the cursor. */
@@ -796,6 +857,16 @@ export type Role =
   | 'PARTNER'
   /** Sees partners, contracts, the ledger and live balances. */
   | 'VIEWER';
+
+/** Whose adapter is taken back, and why. */
+export type RollBackAdapterInput = {
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The partner. */
+  readonly partnerId: string;
+  /** Why, in up to 500 characters. */
+  readonly reason: string;
+};
 
 /** Which movement of a wallet is undone. */
 export type RollbackWalletInput = {
@@ -996,6 +1067,57 @@ export type CloseAccountMutationVariables = Exact<{
 
 
 export type CloseAccountMutation = { readonly closeAccount: { readonly account: { readonly id: string, readonly purpose: string, readonly reference: string, readonly currency: string, readonly normalSide: Side, readonly state: AccountState, readonly lastPostedAt: string | null, readonly createdAt: string, readonly floor: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly partner: { readonly id: string, readonly code: string, readonly name: string } | null, readonly balance: { readonly version: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingOut: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingIn: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type AdapterVersionFieldsFragment = { readonly adapter: string, readonly version: number, readonly definition: string, readonly note: string, readonly draftedBy: string, readonly draftedAt: string };
+
+export type AdapterActivationFieldsFragment = { readonly adapter: string, readonly version: number | null, readonly reason: string, readonly isRollBack: boolean, readonly activatedBy: string, readonly activatedAt: string };
+
+export type AdaptersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdaptersQuery = { readonly adapters: ReadonlyArray<{ readonly name: string, readonly kind: AdapterKind, readonly shippedDefinition: string | null, readonly versions: ReadonlyArray<{ readonly adapter: string, readonly version: number, readonly definition: string, readonly note: string, readonly draftedBy: string, readonly draftedAt: string }> }> };
+
+export type AdapterActivationsQueryVariables = Exact<{
+  partnerId: string;
+}>;
+
+
+export type AdapterActivationsQuery = { readonly adapterActivations: ReadonlyArray<{ readonly adapter: string, readonly version: number | null, readonly reason: string, readonly isRollBack: boolean, readonly activatedBy: string, readonly activatedAt: string }> };
+
+export type DraftAdapterMutationVariables = Exact<{
+  input: DraftAdapterInput;
+}>;
+
+
+export type DraftAdapterMutation = { readonly draftAdapter: { readonly version: { readonly adapter: string, readonly version: number, readonly definition: string, readonly note: string, readonly draftedBy: string, readonly draftedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type DryRunAdapterMutationVariables = Exact<{
+  input: DryRunAdapterInput;
+}>;
+
+
+export type DryRunAdapterMutation = { readonly dryRunAdapter: { readonly dryRun: { readonly format: string | null, readonly transactions: number, readonly unposted: number, readonly refused: number, readonly refusal: { readonly file: string, readonly line: number | null, readonly column: number | null, readonly element: string | null, readonly code: DocumentRefusalCode, readonly reason: string } | null, readonly totals: ReadonlyArray<{ readonly direction: MovementDirection, readonly transactions: number, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }>, readonly rows: ReadonlyArray<{ readonly position: number, readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly valueDate: string | null, readonly counterparty: string | null, readonly reference: string | null, readonly remittance: string | null, readonly reversalOf: string | null, readonly account: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }>, readonly coverage: ReadonlyArray<{ readonly field: string, readonly filled: number }>, readonly refusedLines: ReadonlyArray<{ readonly position: number, readonly line: number, readonly code: DocumentRefusalCode, readonly reason: string, readonly field: string | null }>, readonly controlTotals: ReadonlyArray<{ readonly kind: string, readonly currency: string | null, readonly declared: string, readonly computed: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ActivateAdapterMutationVariables = Exact<{
+  input: ActivateAdapterInput;
+}>;
+
+
+export type ActivateAdapterMutation = { readonly activateAdapter: { readonly activation: { readonly adapter: string, readonly version: number | null, readonly reason: string, readonly isRollBack: boolean, readonly activatedBy: string, readonly activatedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type RollBackAdapterMutationVariables = Exact<{
+  input: RollBackAdapterInput;
+}>;
+
+
+export type RollBackAdapterMutation = { readonly rollBackAdapter: { readonly activation: { readonly adapter: string, readonly version: number | null, readonly reason: string, readonly isRollBack: boolean, readonly activatedBy: string, readonly activatedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ReplayDocumentsMutationVariables = Exact<{
+  input: ReplayDocumentsInput;
+}>;
+
+
+export type ReplayDocumentsMutation = { readonly replayDocuments: { readonly documents: ReadonlyArray<{ readonly documentId: string | null, readonly file: string, readonly state: DocumentState, readonly transactions: number, readonly posted: number, readonly known: number, readonly refused: number, readonly refusal: { readonly code: DocumentRefusalCode, readonly reason: string } | null }> | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export type ContractVersionFieldsFragment = { readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: ContractTerms, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string };
 
@@ -1395,6 +1517,26 @@ fragment BalanceFields on Balance {
   }
   version
 }`, {"fragmentName":"AccountFields"}) as unknown as TypedDocumentString<AccountFieldsFragment, unknown>;
+export const AdapterVersionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AdapterVersionFields on AdapterVersion {
+  adapter
+  version
+  definition
+  note
+  draftedBy
+  draftedAt
+}
+    `, {"fragmentName":"AdapterVersionFields"}) as unknown as TypedDocumentString<AdapterVersionFieldsFragment, unknown>;
+export const AdapterActivationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AdapterActivationFields on AdapterActivation {
+  adapter
+  version
+  reason
+  isRollBack
+  activatedBy
+  activatedAt
+}
+    `, {"fragmentName":"AdapterActivationFields"}) as unknown as TypedDocumentString<AdapterActivationFieldsFragment, unknown>;
 export const ContractVersionFieldsFragmentDoc = new TypedDocumentString(`
     fragment ContractVersionFields on ContractVersion {
   number
@@ -1990,6 +2132,195 @@ fragment AccountFields on Account {
   lastPostedAt
   createdAt
 }`, {"hash":"e92d28161629bf480383642d7084fc67193b4a09f7e9d71f12a9ccc3daeebed9"}) as unknown as TypedDocumentString<CloseAccountMutation, CloseAccountMutationVariables>;
+export const AdaptersDocument = new TypedDocumentString(`
+    query Adapters {
+  adapters {
+    name
+    kind
+    shippedDefinition
+    versions {
+      ...AdapterVersionFields
+    }
+  }
+}
+    fragment AdapterVersionFields on AdapterVersion {
+  adapter
+  version
+  definition
+  note
+  draftedBy
+  draftedAt
+}`, {"hash":"5fa2f8e1d31c2daaf3101eb658fd05bcd4b6b285a2ce0e2a1450aa94f7f28a31"}) as unknown as TypedDocumentString<AdaptersQuery, AdaptersQueryVariables>;
+export const AdapterActivationsDocument = new TypedDocumentString(`
+    query AdapterActivations($partnerId: ID!) {
+  adapterActivations(partnerId: $partnerId) {
+    ...AdapterActivationFields
+  }
+}
+    fragment AdapterActivationFields on AdapterActivation {
+  adapter
+  version
+  reason
+  isRollBack
+  activatedBy
+  activatedAt
+}`, {"hash":"25d8568686e63199c82ff302ae3f9b1c075140d32affb973a923121ba8fe108e"}) as unknown as TypedDocumentString<AdapterActivationsQuery, AdapterActivationsQueryVariables>;
+export const DraftAdapterDocument = new TypedDocumentString(`
+    mutation DraftAdapter($input: DraftAdapterInput!) {
+  draftAdapter(input: $input) {
+    version {
+      ...AdapterVersionFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdapterVersionFields on AdapterVersion {
+  adapter
+  version
+  definition
+  note
+  draftedBy
+  draftedAt
+}`, {"hash":"f77379a1dd71c3111f633f5b989b71699ae2e1931505dc722e89e21e629cc637"}) as unknown as TypedDocumentString<DraftAdapterMutation, DraftAdapterMutationVariables>;
+export const DryRunAdapterDocument = new TypedDocumentString(`
+    mutation DryRunAdapter($input: DryRunAdapterInput!) {
+  dryRunAdapter(input: $input) {
+    dryRun {
+      refusal {
+        file
+        line
+        column
+        element
+        code
+        reason
+      }
+      format
+      transactions
+      unposted
+      refused
+      totals {
+        direction
+        transactions
+        amount {
+          ...MoneyFields
+        }
+      }
+      rows {
+        position
+        externalId
+        type
+        direction
+        amount {
+          ...MoneyFields
+        }
+        occurredAt
+        valueDate
+        counterparty
+        reference
+        remittance
+        reversalOf
+        account
+      }
+      coverage {
+        field
+        filled
+      }
+      refusedLines {
+        position
+        line
+        code
+        reason
+        field
+      }
+      controlTotals {
+        kind
+        currency
+        declared
+        computed
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}`, {"hash":"801e921a915b56d921eaa50a487c5c72648da557f90d33f8573f2a9d61ab863c"}) as unknown as TypedDocumentString<DryRunAdapterMutation, DryRunAdapterMutationVariables>;
+export const ActivateAdapterDocument = new TypedDocumentString(`
+    mutation ActivateAdapter($input: ActivateAdapterInput!) {
+  activateAdapter(input: $input) {
+    activation {
+      ...AdapterActivationFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdapterActivationFields on AdapterActivation {
+  adapter
+  version
+  reason
+  isRollBack
+  activatedBy
+  activatedAt
+}`, {"hash":"c0e1069c38e423dffa5ebd2d4ac52b3a51461d997c2a7000908b328b61baec71"}) as unknown as TypedDocumentString<ActivateAdapterMutation, ActivateAdapterMutationVariables>;
+export const RollBackAdapterDocument = new TypedDocumentString(`
+    mutation RollBackAdapter($input: RollBackAdapterInput!) {
+  rollBackAdapter(input: $input) {
+    activation {
+      ...AdapterActivationFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdapterActivationFields on AdapterActivation {
+  adapter
+  version
+  reason
+  isRollBack
+  activatedBy
+  activatedAt
+}`, {"hash":"0eeeffcde764e5087d8f104c9dc721bbb4b902a049b7340b7c5c5dedb458f0b0"}) as unknown as TypedDocumentString<RollBackAdapterMutation, RollBackAdapterMutationVariables>;
+export const ReplayDocumentsDocument = new TypedDocumentString(`
+    mutation ReplayDocuments($input: ReplayDocumentsInput!) {
+  replayDocuments(input: $input) {
+    documents {
+      documentId
+      file
+      state
+      transactions
+      posted
+      known
+      refused
+      refusal {
+        code
+        reason
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"8d12c8aa78d11611c21bc5203f4a57089d1af3807d6791b0da1b1a6854cf1ad0"}) as unknown as TypedDocumentString<ReplayDocumentsMutation, ReplayDocumentsMutationVariables>;
 export const ContractDocument = new TypedDocumentString(`
     query Contract($id: ID!) {
   contract(id: $id) {

@@ -1,4 +1,5 @@
 import * as d from "../generated/operations.js";
+import { adapters } from "./adapters.js";
 import { watchBalances } from "./balances.js";
 import type { WatchedBalances } from "./balances.js";
 import { contracts, exchangeRates } from "./contracts.js";
@@ -54,6 +55,7 @@ export function createTuttiClient(options: TuttiClientOptions) {
     wallets: wallets(operations),
     apiKeys: apiKeys(operations),
     documents: documents(operations),
+    adapters: adapters(operations),
     ledger: {
       /** Replays the ledger's invariants on the live database; the report comes last. */
       verify: (call?: CallOptions & { since?: boolean }) => verifyLedger(transport, call),

@@ -10,8 +10,8 @@ import type { Transport } from "./transport.js";
 export interface DocumentUpload {
   /** The partner's code. */
   partner: string;
-  /** The format, as in `camt.054`. */
-  adapter: string;
+  /** The format, as in `camt.054`; left out, the adapter that is active for the partner. */
+  adapter?: string;
   fileName: string;
   body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | Blob;
   /** Adds the partner, as one of this kind, where there is none with the code. */
@@ -97,7 +97,7 @@ export async function* importDocuments(
     method: "POST",
     headers: {
       "content-type": "application/octet-stream",
-      "tutti-adapter": upload.adapter,
+      ...(upload.adapter === undefined ? {} : { "tutti-adapter": upload.adapter }),
       "tutti-file-name": encodeURIComponent(upload.fileName),
     },
     body: upload.body,

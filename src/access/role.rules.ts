@@ -45,6 +45,8 @@ const ROLE_PERMISSIONS: Record<Role, ReadonlySet<Permission>> = {
     "job:run",
     "alert:read",
     "alert:resolve",
+    "adapter:draft",
+    "adapter:activate",
   ]),
   VIEWER: new Set([...READING, "job:read", "alert:read"]),
   PARTNER: new Set<Permission>([...READING, ...WEBHOOKS, "transaction:record"]),

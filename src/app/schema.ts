@@ -2,7 +2,12 @@ import "reflect-metadata";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { accessNodes, ApiKeyResolver, ViewerResolver } from "../access/index.js";
-import { DocumentResolver, ingestionNodes, TransactionRecordResolver } from "../ingestion/index.js";
+import {
+  AdapterResolver,
+  DocumentResolver,
+  ingestionNodes,
+  TransactionRecordResolver,
+} from "../ingestion/index.js";
 import {
   AccountCommandResolver,
   AccountResolver,
@@ -47,6 +52,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   TransferResolver,
   PostingResolver,
   WalletResolver,
+  AdapterResolver,
   DocumentResolver,
   TransactionRecordResolver,
   BalancesResolver,

@@ -13,7 +13,7 @@ const KINDS: PartnerKind[] = [
 ];
 
 interface ImportOptions {
-  adapter: string;
+  adapter?: string;
   partner: string;
   kind: PartnerKind;
   json: boolean;
@@ -24,7 +24,7 @@ export function importCommand(exitWith: (code: number) => void): Command {
   return new Command("import")
     .description("import a partner's documents: files, archives, folders of them")
     .argument("<paths...>", "files or folders")
-    .requiredOption("--adapter <name>", "the format, such as camt.053 or mt940")
+    .option("--adapter <name>", "the format, such as camt.053; by default the partner's adapter")
     .requiredOption("--partner <code>", "whose documents they are; added where the key may")
     .addOption(
       new Option("--kind <kind>", "what a partner that is added provides")

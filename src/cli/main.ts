@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { TuttiError } from "@tutti/client";
 import { importCommand } from "./import.js";
+import { adaptersCommand } from "./adapters.js";
 import { migrateCommand } from "./migrate.js";
 import { serveCommand } from "./serve.js";
 import { CliError } from "./cli-error.js";
@@ -15,7 +16,14 @@ export async function main(argv: string[]): Promise<number> {
     .exitOverride()
     .showHelpAfterError()
     .addHelpText("after", ENVIRONMENT);
-  for (const add of [serveCommand, migrateCommand, importCommand, watchCommand, verifyCommand]) {
+  for (const add of [
+    serveCommand,
+    migrateCommand,
+    importCommand,
+    adaptersCommand,
+    watchCommand,
+    verifyCommand,
+  ]) {
     program.addCommand(add((code) => void (state.exitCode = code)).exitOverride());
   }
   try {

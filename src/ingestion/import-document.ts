@@ -2,7 +2,7 @@ import type { Clock } from "../shared/clock.js";
 import type { Sql } from "../shared/database/sql.js";
 import type { Ids } from "../shared/ids.js";
 import type { Adapter, Refusal } from "./adapters/index.js";
-import type { CanonicalDocument } from "./canonical-document.js";
+import type { CanonicalDocument, RefusedLine } from "./canonical-document.js";
 import type { CanonicalTransaction } from "./canonical-transaction.js";
 import {
   beginDocument,
@@ -13,6 +13,7 @@ import {
   type DocumentFile,
 } from "./document.queries.js";
 import {
+  MAX_LISTED_REFUSALS,
   stateAfter,
   totalsOf,
   type DocumentState,
@@ -20,7 +21,7 @@ import {
   type PostingCounts,
   type RefusedTransaction,
 } from "./document.rules.js";
-import { postRows, type RowPosting } from "./post-rows.js";
+import { postRows, type PostedRows, type RowPosting } from "./post-rows.js";
 import type { ReadFile } from "./read-file.js";
 
 /** What an import works with and for. */
@@ -98,9 +99,13 @@ async function postContent(
   documents: readonly CanonicalDocument[],
 ): Promise<DocumentResult> {
   const rows = documents.flatMap((document) => document.transactions);
-  const content = contentOf(work.adapter, documents, rows);
+  const refusedLines = documents.flatMap((document) => document.refusedLines ?? []);
+  const content = contentOf(work.adapter, documents, rows, refusedLines.length);
   const documentId = await beginDocument(work.sql, fileOf(work, file), content);
-  const { counts, refusedTransactions } = await postRows(work, documentId, rows);
+  const { counts, refusedTransactions } = withRefused(
+    await postRows(work, documentId, rows),
+    refusedLines,
+  );
   const state = stateAfter(counts);
   const { refused } = counts;
   const at = work.clock.now();
@@ -111,16 +116,30 @@ async function postContent(
   return { documentId, file: file.name, state, ...what };
 }
 
+/** What the adapter refused line by line counts as what the ledger refuses does. */
+function withRefused(posted: PostedRows, lines: readonly RefusedLine[]): PostedRows {
+  const { counts, refusedTransactions } = posted;
+  const listed = lines.slice(0, MAX_LISTED_REFUSALS - refusedTransactions.length);
+  const refused = listed.map(({ position, reason }) => {
+    return { position, externalId: "", code: "INVALID_INPUT" as const, reason };
+  });
+  return {
+    counts: { ...counts, refused: counts.refused + lines.length },
+    refusedTransactions: [...refusedTransactions, ...refused],
+  };
+}
+
 function contentOf(
   { version }: Adapter,
   documents: readonly CanonicalDocument[],
   rows: readonly CanonicalTransaction[],
+  refusedLines: number,
 ): DocumentContent {
   return {
     adapterVersion: version,
     format: documents[0]?.format ?? null,
     messageIds: documents.map((document) => document.documentId),
-    transactions: rows.length,
+    transactions: rows.length + refusedLines,
     unposted: documents.reduce((sum, document) => sum + document.unposted.length, 0),
     totals: totalsOf(rows),
   };

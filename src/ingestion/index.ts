@@ -1,3 +1,4 @@
+export { AdapterResolver } from "./adapter.resolver.js";
 export { ingestionNodes } from "./document.loader.js";
 export { RefusedInput } from "./adapters/refuse-input.js";
 export { elementRules, type ElementActions } from "./adapters/xml/element-rules.js";

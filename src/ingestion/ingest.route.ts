@@ -2,9 +2,10 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { InvalidInput } from "../shared/input.errors.js";
+import { poolSql } from "../shared/database/sql.js";
 import type { Log } from "../shared/log.js";
 import { digestOf } from "../shared/tagged-json.js";
-import { adapterFor } from "./adapters/index.js";
+import { activeAdapter, findAdapter } from "./find-adapter.js";
 import { assertPermitted, findSource } from "./find-source.js";
 import { ingestLines, ingestUpload, STREAM_COMMAND } from "./ingest-body.js";
 import { UploadTurns } from "./upload-turns.js";
@@ -37,8 +38,9 @@ interface IngestRoute {
 const NDJSON = /^application\/x-ndjson\s*(;|$)/i;
 
 /**
- * POST /ingest/<source>, where the source is a partner's code. With the headers `tutti-adapter` and
- * `tutti-file-name` the body is a document or an archive of documents; without them, and as
+ * POST /ingest/<source>, where the source is a partner's code. With the header
+ * `tutti-file-name` the body is a document or an archive of documents, for the adapter that
+ * `tutti-adapter` names, else for the source's active one; without them, and as
  * application/x-ndjson, it is canonical transactions, one a line, of any length. Both are answered
  * in NDJSON while they are read.
  */
@@ -63,7 +65,7 @@ export async function ingestRoutes(server: FastifyInstance, options: IngestOptio
       const ingest = { ctx, partnerId, body: request.raw, reading, over };
       const answers = await (purpose === "lines"
         ? ingestLines(ingest)
-        : ingestUpload(ingest, purpose, turns));
+        : ingestUpload(ingest, await uploadPurpose(ctx, partnerId, purpose), turns));
       return streamAnswers(answers, ctx, reply, stalledMs);
     },
   );
@@ -76,19 +78,32 @@ function closing({ raw }: FastifyReply): AbortSignal {
   return closed.signal;
 }
 
-type Purpose = "lines" | Omit<UploadPurpose, "partnerId">;
+/** Lines of canonical transactions, or a document: for an adapter, by default the source's. */
+type Purpose = "lines" | { adapter: string | null; name: string };
 
-/** @throws InvalidInput, UnknownAdapter */
+/** @throws InvalidInput */
 function purposeOf(headers: IncomingHttpHeaders): Purpose {
-  const adapter = headers["tutti-adapter"];
-  if (typeof adapter === "string") {
-    return { adapter: adapterFor(adapter), name: fileName(headers["tutti-file-name"]) };
-  }
+  const { "tutti-adapter": adapter, "tutti-file-name": name } = headers;
+  if (typeof adapter === "string") return { adapter, name: fileName(name) };
+  if (typeof name === "string") return { adapter: null, name: fileName(name) };
   if (NDJSON.test(headers["content-type"] ?? "")) return plainLines(headers);
   throw new InvalidInput(
-    'Name the format in the header "tutti-adapter", or send canonical transactions as ' +
-      "application/x-ndjson",
+    'Name the file in the header "tutti-file-name", and its format in "tutti-adapter" unless the ' +
+      "source has an adapter, or send canonical transactions as application/x-ndjson",
   );
+}
+
+/** @throws UnknownAdapter, InvalidInput when the source has no active adapter */
+async function uploadPurpose(
+  { database }: CommandContext,
+  partnerId: string,
+  { adapter, name }: Exclude<Purpose, "lines">,
+): Promise<Omit<UploadPurpose, "partnerId">> {
+  const sql = poolSql(database.pool);
+  const found = await (adapter === null
+    ? activeAdapter(sql, partnerId)
+    : findAdapter(sql, adapter));
+  return { adapter: found, name };
 }
 
 /** An encoded stream would be read as lines of rubbish, each of them refused. */

@@ -37,6 +37,8 @@ export const PERMISSIONS = {
   "ingestion:import": "import documents and streams of transactions",
   "webhook:read": "see webhook endpoints, their messages and how those were delivered",
   "webhook:manage": "add and change webhook endpoints, rotate their secrets, replay messages",
+  "adapter:draft": "draft adapters, and try them on samples",
+  "adapter:activate": "activate adapters, roll them back, and replay kept documents",
   "key:read": "see API keys, never their secrets",
   "key:create": "make API keys, and revoke them",
   "audit:read": "see the audit trail",

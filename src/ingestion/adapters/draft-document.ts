@@ -39,7 +39,9 @@ export class DraftDocument {
       return undefined;
     }
     const externalId = id ?? `${this.document.documentId}#${position}`;
-    const row = checkRow({ isReversal: false, ...content, externalId, position });
+    const { isReversal = false } = content;
+    // The row is the content, which is nobody else's: a copy of each costs as much as parsing it.
+    const row = checkRow(Object.assign(content, { externalId, position, isReversal }));
     this.document.transactions.push(row);
     return row;
   }

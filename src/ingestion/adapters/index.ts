@@ -2,6 +2,9 @@ import { UnknownAdapter } from "./adapter.errors.js";
 import type { Adapter } from "./adapter-door.js";
 import { camt052Adapter, camt053Adapter, camt054Adapter } from "./iso20022/camt.adapter.js";
 import { bai2Adapter } from "./bai2/bai2.adapter.js";
+import { bgMaxAdapter } from "./bgmax/bgmax.adapter.js";
+import { cnabAdapter } from "./cnab/cnab.adapter.js";
+import { finstaAdapter } from "./edifact/finsta.adapter.js";
 import { nachaAdapter } from "./nacha/nacha.adapter.js";
 import { ofxAdapter } from "./ofx/ofx.adapter.js";
 import { shippedAdapters } from "./shipped/shipped-adapters.js";
@@ -14,6 +17,9 @@ export {
   type AdapterOptions,
   type ParsedDocument,
 } from "./adapter-door.js";
+export { readDefinition, type AdapterDefinition } from "./declarative/adapter-definition.js";
+export { declarativeAdapter } from "./declarative/data.adapter.js";
+export { SHIPPED_DEFINITIONS } from "./shipped/shipped-adapters.js";
 export { REFUSAL_CODES, RefusedInput, type Refusal, type RefusalCode } from "./refuse-input.js";
 
 const BUILT_IN: readonly Adapter[] = [
@@ -24,6 +30,9 @@ const BUILT_IN: readonly Adapter[] = [
   ofxAdapter,
   bai2Adapter,
   nachaAdapter,
+  finstaAdapter,
+  cnabAdapter,
+  bgMaxAdapter,
 ];
 
 const ADAPTERS = new Map<string, Adapter>(

@@ -56,6 +56,7 @@ const ROWS: Record<string, string[]> = {
     "txk-2 OUT 5000 KRW 카드 pay-1",
     "txk-2:fee:BASE IN 110 KRW fee",
   ],
+  "toss-transactions": ["txk-1 IN 15000 KRW 카드", "txk-2 OUT 5000 KRW 카드 pay-1"],
   "usage-metering": ["u-1 OUT 1440 USD requests_scanned", "u-2 OUT 57 USD threats_blocked"],
 };
 

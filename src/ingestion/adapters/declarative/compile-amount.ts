@@ -15,8 +15,10 @@ export function compileAmount(definition: AmountDefinition): AmountReader {
   const isComma = definition.decimalMark === ",";
   const grouping = isComma ? /[. ]/g : /[, ]/g;
   return (value, currency) => {
-    const text = textOf(value);
     const exponent = exponentFor(currency);
+    // Most JSON has minor units as whole numbers, which need no text in between.
+    if (scale === "MINOR" && Number.isSafeInteger(value)) return BigInt(value as number);
+    const text = textOf(value);
     if (scale === "MINOR" && PLAIN_INTEGER.test(text)) return BigInt(text);
     const plain = isComma ? text.replaceAll(grouping, "").replace(",", ".") : text;
     const match = DECIMAL.exec(plain) ?? DECIMAL.exec(plain.replaceAll(grouping, ""));
@@ -68,6 +70,7 @@ function textOf(value: unknown): string {
     throw invalid(String(value), "it is neither a text nor a number");
   }
   const text = String(value);
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return text;
   if (text.replaceAll(/\D/g, "").length <= 15 && !text.includes("e")) return text;
   throw invalid(text, "a JSON number of so many digits is not exact; send it as a text");
 }

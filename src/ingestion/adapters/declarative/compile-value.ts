@@ -18,8 +18,9 @@ const ITEM = "item.";
 export const objectAccess: FieldAccess = (path) => {
   if (path === "") return (record) => record;
   const steps = path.split(".");
-  const [only = ""] = steps;
-  if (steps.length === 1) return (record) => own(record, only);
+  const [first = "", second = ""] = steps;
+  if (steps.length === 1) return (record) => own(record, first);
+  if (steps.length === 2) return (record) => own(own(record, first), second);
   return (record) => steps.reduce(own, record);
 };
 

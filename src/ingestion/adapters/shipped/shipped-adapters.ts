@@ -15,6 +15,7 @@ import squarePayments from "./square-payments.json" with { type: "json" };
 import stripeBalanceTransactions from "./stripe-balance-transactions.json" with { type: "json" };
 import tossPayments from "./toss-payments.json" with { type: "json" };
 import tossSettlements from "./toss-settlements.json" with { type: "json" };
+import tossTransactions from "./toss-transactions.json" with { type: "json" };
 import usageMetering from "./usage-metering.json" with { type: "json" };
 
 /** Definitions that come with the hub, by name; they are also the examples to learn from. */
@@ -33,6 +34,7 @@ export const SHIPPED_DEFINITIONS: ReadonlyMap<string, unknown> = new Map<string,
   ["stripe-balance-transactions", stripeBalanceTransactions],
   ["toss-payments", tossPayments],
   ["toss-settlements", tossSettlements],
+  ["toss-transactions", tossTransactions],
   ["usage-metering", usageMetering],
 ]);
 

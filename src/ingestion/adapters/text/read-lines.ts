@@ -16,6 +16,7 @@ export type TextLimits = typeof TEXT_LIMITS;
 export type Fallback = "latin1" | "windows-1252" | undefined;
 
 const NEWLINE = 0x0a;
+const RETURN = 0x0d;
 
 /**
  * The lines of a text, many at a time, without their line ends. A line that is not UTF-8 is read in
@@ -73,7 +74,8 @@ class LineCutter {
     const block = Buffer.concat([...this.rest, bytes]);
     this.rest = [];
     this.restBytes = 0;
-    const lines = this.textOf(block).split(/\r*\n/);
+    const text = this.textOf(block);
+    const lines = block.includes(RETURN) ? text.split(/\r*\n/) : text.split("\n");
     if (lines.at(-1) === "") lines.pop();
     const { lineBytes } = this.limits;
     // The number of the line is that of the first one that is too long.
