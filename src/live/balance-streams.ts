@@ -70,6 +70,7 @@ export class BalanceStreams {
     group.users += 1;
     try {
       const watch = await group.watch;
+      assertNotTooMany(watch.size); // the group may have grown since it began
       if (request.after) await this.options.reach(request.after.positions);
       return new Membership(this, group, this.#enter(group.members, watch, request));
     } catch (error) {
@@ -160,14 +161,18 @@ export class BalanceStreams {
 
 /** @throws InvalidInput, AccountNotVisible */
 function assertWhole(watch: BoardWatch, { accountIds }: BalanceSelection): void {
-  const limit = LIVE_LIMITS.accountsPerSubscription;
   const found = new Set(watch.accountIds);
-  if (found.size > limit) {
-    throw new InvalidInput(`More than ${limit} accounts are selected: narrow the selection`);
-  }
+  assertNotTooMany(found.size);
   accountIds?.forEach((id, index) => {
     if (!found.has(id)) throw new AccountNotVisible(id, index);
   });
+}
+
+/** @throws InvalidInput */
+function assertNotTooMany(accounts: number): void {
+  const limit = LIVE_LIMITS.accountsPerSubscription;
+  if (accounts <= limit) return;
+  throw new InvalidInput(`More than ${limit} accounts are selected: narrow the selection`);
 }
 
 /** A client's place in a group. It holds nothing else: there are many of them. */

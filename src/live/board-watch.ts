@@ -72,6 +72,10 @@ export class BoardWatch implements EntryWatcher {
     return this.#entries.get(accountId)?.current;
   }
 
+  get size(): number {
+    return this.#entries.size;
+  }
+
   get accountIds(): string[] {
     return [...this.#entries.keys()];
   }

@@ -8,6 +8,7 @@ import type { Log } from "../shared/log.js";
 import { periodically } from "../shared/periodic.js";
 import { WebhookDeliveries, type DeliveryLimits } from "./deliver-webhooks.js";
 import { feedWebhooks } from "./feed-webhooks.js";
+import { isFeedBehind } from "./webhook-feed.queries.js";
 import { WEBHOOK_LIMITS } from "./webhook.rules.js";
 import type { WebhookService } from "./webhook-service.js";
 
@@ -46,7 +47,7 @@ export async function openWebhooks(options: WebhookOptions): Promise<OpenWebhook
   const feeding = periodically(
     LOOK_MS,
     async () => {
-      while (await feedWebhooks(database, ids));
+      while (await isFeedBehind(sql)) await feedWebhooks(database, ids);
     },
     troubled("webhooks cannot be made of the log; trying again"),
   );

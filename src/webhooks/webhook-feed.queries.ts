@@ -28,6 +28,16 @@ export async function lockFeed(sql: Sql): Promise<FeedPositions | null> {
   return row?.positions ? positionsOf(row.positions) : null;
 }
 
+/** Whether the log goes on behind what was made into messages; nothing is locked. */
+export async function isFeedBehind(sql: Sql): Promise<boolean> {
+  const [row] = await sql.rows<{ behind: boolean }>(
+    `select f.positions is not null and exists (select from lane l
+       where l.sequence > coalesce((f.positions->>l.id::text)::bigint, 0)) as behind
+     from webhook_feed f`,
+  );
+  return row?.behind ?? false;
+}
+
 /** Locks the feed, and begins it at the log's end where it has not begun. */
 export async function beginFeed(sql: Sql): Promise<void> {
   await lockFeed(sql);

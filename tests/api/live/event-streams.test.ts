@@ -195,6 +195,14 @@ describe("server-sent events are refused", () => {
     expect(await refusal(query, variables)).toBe(code);
   });
 
+  it("to a document that is not trusted, where only such are executed", async () => {
+    const own = await LiveWorld.start({ config: { trustedOnly: true } });
+    onTestFinished(() => own.close());
+    const { iterator } = results(client(own.hub.adminKey, own.hub), "{ viewer { name } }");
+    const { value } = await iterator.next();
+    expect(value).toMatchObject({ errors: [{ extensions: { code: "DOCUMENT_NOT_TRUSTED" } }] });
+  });
+
   it("to a credential that lacks the permission", async () => {
     const { secret } = await world.key("VIEWER");
     expect(await refusal("{ apiKeys { totalCount } }", {}, secret)).toBe("FORBIDDEN");
