@@ -124,7 +124,8 @@ export class PostingLane {
     const env = { now: clock.now().getTime(), nextId: () => ids.next(), terms };
     const plan = post(state, groups, env);
     const accrues = groups.some((group) => group.some((item) => item.accrues));
-    const termsRevision = accrues && plan.transactions.length > 0 ? terms.revision : null;
+    // Also for what is refused: it may be for a rate or a contract that is there by now.
+    const termsRevision = accrues && hasEffect(plan) ? terms.revision : null;
     const head = nextHead(this.head, plan);
     const statement = hasEffect(plan) ? writeStatement(plan, head, termsRevision) : null;
     return { plan, head, statement };

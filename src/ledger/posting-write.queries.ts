@@ -31,7 +31,7 @@ export function writeStatement(plan: PostingPlan, head: BlockHead, termsRevision
   const guards =
     main.length > 0
       ? [stale("account", "a", param(plan.accounts.size)), stale("lane", "l", "1"), ...side.guards]
-      : ["1"];
+      : ["1", ...side.guards];
   const text = `with ${[...main, ...side.parts].join(", ")} select ${guards.join(", ")}`;
   return { name: `post:${main.length > 0 ? "m" : ""}${side.name}`, text, values };
 }

@@ -91,7 +91,8 @@ export class ContractPeriods implements Siblings {
     return countedIn === own.periodStart || isSwept ? this.startingAt(countedIn) : null;
   }
 
-  private firstOpenAfter(own: PositionPeriod): PositionPeriod | null {
+  /** The first period after one that is open; null where none is. */
+  firstOpenAfter(own: PositionPeriod): PositionPeriod | null {
     let next = this.after(own);
     while (next && this.isClosed(next)) next = this.after(next);
     return next;

@@ -1,5 +1,9 @@
-import type { Connection } from "../ledger/index.js";
 import type { PublishedRate } from "./published-rates.rules.js";
+
+/** What statements run on: a lane's connection, or the pool. */
+export interface TermsReader {
+  query<Row extends object>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>;
+}
 
 /** A contract's row, as far as its terms book has to know it. */
 export interface ContractHeader {
@@ -27,12 +31,12 @@ export interface ClosureRecord {
 }
 
 /** The number of changes ever made to contracts, rates and closures. */
-export async function readRevision(on: Connection): Promise<bigint> {
+export async function readRevision(on: TermsReader): Promise<bigint> {
   const { rows } = await on.query<{ revision: bigint }>("select revision from terms_revision");
   return rows[0]?.revision ?? 0n;
 }
 
-export async function readContractHeaders(on: Connection): Promise<ContractHeader[]> {
+export async function readContractHeaders(on: TermsReader): Promise<ContractHeader[]> {
   const { rows } = await on.query<ContractHeader>(
     `select id, partner_id as "partnerId", currency, time_zone as "timeZone", version,
        effective_to::text as "lastDay"
@@ -43,7 +47,7 @@ export async function readContractHeaders(on: Connection): Promise<ContractHeade
 
 /** The versions of some contracts, but for cancelled ones, in the order of their days. */
 export async function readVersions(
-  on: Connection,
+  on: TermsReader,
   contractIds: readonly string[],
 ): Promise<VersionRecord[]> {
   const { rows } = await on.query<VersionRecord>(
@@ -56,7 +60,7 @@ export async function readVersions(
 }
 
 /** What was closed and opened again after a revision. */
-export async function readClosures(on: Connection, after: bigint): Promise<ClosureRecord[]> {
+export async function readClosures(on: TermsReader, after: bigint): Promise<ClosureRecord[]> {
   const { rows } = await on.query<ClosureRecord>(
     `select contract_id as "contractId", reopened_at is null as "isClosed", revision,
        (extract(epoch from period_start) * 1000)::float8 as "periodStart"
@@ -67,7 +71,7 @@ export async function readClosures(on: Connection, after: bigint): Promise<Closu
 }
 
 /** What changes with every publication: asked before the rates themselves. */
-export async function readRateMark(on: Connection): Promise<string> {
+export async function readRateMark(on: TermsReader): Promise<string> {
   const { rows } = await on.query<{ mark: string }>(
     `select concat(count(*), ' ', max(published_at), ' ', sum(revision)) as mark
      from exchange_rate`,
@@ -75,7 +79,7 @@ export async function readRateMark(on: Connection): Promise<string> {
   return rows[0]?.mark ?? "";
 }
 
-export async function readRates(on: Connection): Promise<PublishedRate[]> {
+export async function readRates(on: TermsReader): Promise<PublishedRate[]> {
   const { rows } = await on.query<PublishedRate>(
     `select source, currency, quote, day::text as day, trim_scale(rate)::text as rate
      from exchange_rate`,

@@ -1,4 +1,4 @@
-import type { AccountSpec, Connection } from "../ledger/index.js";
+import type { AccountSpec } from "../ledger/index.js";
 import { startOfDay } from "../shared/calendar.rules.js";
 import type { AccruingContract } from "./accruing-contract.rules.js";
 import { ContractPeriods } from "./contract-periods.rules.js";
@@ -9,7 +9,7 @@ import { PublishedRates } from "./published-rates.rules.js";
 import { readTerms } from "./read-terms.rules.js";
 import { readClosures, readContractHeaders, readRateMark } from "./terms-book.queries.js";
 import { readRates, readRevision, readVersions } from "./terms-book.queries.js";
-import type { ContractHeader } from "./terms-book.queries.js";
+import type { ContractHeader, TermsReader } from "./terms-book.queries.js";
 import { ContractBook } from "./terms-book.rules.js";
 
 /** Opens accounts where they are not there yet, and answers their ids in the order asked. */
@@ -29,14 +29,14 @@ export class TermsShelf {
   private turn: Promise<unknown> = Promise.resolve();
 
   /** The contracts as they are now. */
-  load(on: Connection, ensure: EnsureAccounts): Promise<ContractBook> {
+  load(on: TermsReader, ensure: EnsureAccounts): Promise<ContractBook> {
     const loaded = this.turn.then(() => this.renew(on, ensure));
     this.turn = loaded.catch(() => undefined);
     return loaded;
   }
 
   /** The revision is read first: whatever else is newer than it is noticed when it is used. */
-  private async renew(on: Connection, ensure: EnsureAccounts): Promise<ContractBook> {
+  private async renew(on: TermsReader, ensure: EnsureAccounts): Promise<ContractBook> {
     const revision = await readRevision(on);
     if (this.book?.revision === revision) return this.book;
     const headers = await readContractHeaders(on);
@@ -49,7 +49,7 @@ export class TermsShelf {
 
   private async renewContracts(
     headers: readonly ContractHeader[],
-    on: Connection,
+    on: TermsReader,
     ensure: EnsureAccounts,
   ): Promise<void> {
     const changed = headers.filter(({ id, version }) => {
@@ -70,7 +70,7 @@ export class TermsShelf {
     });
   }
 
-  private async renewClosures(on: Connection): Promise<void> {
+  private async renewClosures(on: TermsReader): Promise<void> {
     for (const closure of await readClosures(on, this.closedUpTo)) {
       const { contractId, periodStart, isClosed, revision } = closure;
       const starts = new Set(this.closed.get(contractId));
@@ -81,7 +81,7 @@ export class TermsShelf {
     }
   }
 
-  private async renewRates(on: Connection): Promise<void> {
+  private async renewRates(on: TermsReader): Promise<void> {
     const mark = await readRateMark(on);
     if (mark === this.rateMark) return;
     this.rates = new PublishedRates(await readRates(on));
@@ -137,7 +137,7 @@ function usesRates({ terms }: AccruingContract): boolean {
 
 /** Reads the contracts in force, for the posting lanes to accrue under. */
 export function loadTermsBook(
-  on: Connection,
+  on: TermsReader,
   ensure: EnsureAccounts,
   shelf: TermsShelf = new TermsShelf(),
 ): Promise<ContractBook> {

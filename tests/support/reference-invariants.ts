@@ -99,9 +99,11 @@ const RULES: Record<string, string> = {
   "what positions accrued is what was posted as accruals": `
     select p.total, m.total from (select coalesce(sum(accrued_minor), 0) as total from position) p,
     (select coalesce(
-      sum(case when a.normal_side = 'DEBIT' then amount_minor else -amount_minor end),
+      sum(case when a.id = m.credit_account_id then amount_minor else -amount_minor end),
         0) as total
-      from transfer m join account a on a.id = m.debit_account_id where m.code = 'ACCRUAL') m
+      from transfer m join account a on a.id in (m.debit_account_id, m.credit_account_id)
+      where m.code = 'ACCRUAL' and (a.purpose = 'PARTNER_PAYABLE'
+        or a.purpose = 'TEST' and a.normal_side = 'CREDIT')) m
     where p.total <> m.total`,
 };
 

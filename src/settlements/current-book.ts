@@ -1,0 +1,18 @@
+import type { LedgerService } from "../ledger/index.js";
+import { TermsShelf } from "./terms-book.js";
+import type { TermsReader } from "./terms-book.queries.js";
+import type { ContractBook } from "./terms-book.rules.js";
+
+/** By ledger: those that ask now and then read again only what has changed since. */
+const shelves = new WeakMap<LedgerService, TermsShelf>();
+
+/** The contracts as they are now, for reading and for what is settled without a transaction. */
+export function currentBook(ledger: LedgerService): Promise<ContractBook> {
+  const shelf = shelves.get(ledger) ?? new TermsShelf();
+  shelves.set(ledger, shelf);
+  const { sql, accounts } = ledger;
+  const reader: TermsReader = {
+    query: async (text, values) => ({ rows: await sql.rows(text, values) }),
+  };
+  return shelf.load(reader, (specs) => accounts.ensure(specs));
+}
