@@ -40,7 +40,9 @@ export class PositionWork {
   readonly settled = new Map<string, PositionState>();
   readonly chains = new Map<string, ChainState>();
   private readonly drafts = new Map<string, Draft>();
-  private readonly moved = new Map<string, Cause>();
+  /** The same by period: most often asked for, and without a name to be put together. */
+  private readonly byPeriod = new Map<AccrualPeriod, Draft>();
+  private readonly moved = new Map<Draft, Cause>();
 
   constructor(
     private readonly known: Known,
@@ -105,9 +107,7 @@ export class PositionWork {
 
   /** Notes that a position is to be settled because of a transaction. */
   note(cause: Cause): void {
-    const key = positionKey(cause.period.contractId, cause.period.periodStart);
-    this.draft(cause.period);
-    this.set(this.moved, key, cause);
+    this.set(this.moved, this.draft(cause.period), cause);
   }
 
   /** Which positions moved since this was last asked. */
@@ -156,7 +156,15 @@ export class PositionWork {
     this.set(this.settled, key, { ...next, version });
   }
 
-  private draft({ contractId, periodStart }: AccrualPeriod): Draft {
+  private draft(period: AccrualPeriod): Draft {
+    const known = this.byPeriod.get(period);
+    if (known) return known;
+    const made = this.newDraft(period);
+    this.byPeriod.set(period, made);
+    return made;
+  }
+
+  private newDraft({ contractId, periodStart }: AccrualPeriod): Draft {
     const key = positionKey(contractId, periodStart);
     const drafted = this.drafts.get(key);
     if (drafted) return drafted;

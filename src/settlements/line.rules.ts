@@ -30,8 +30,19 @@ export function isLineWise(terms: Terms, clause: Clause): boolean {
   }
 }
 
+/** Asked for with every transaction: terms never change. */
+const lines = new WeakMap<Terms, LineClause[]>();
+
 /** The clauses whose lines are rounded one by one. */
-export function lineClauses(terms: Terms): LineClause[] {
+export function lineClauses(terms: Terms): readonly LineClause[] {
+  const known = lines.get(terms);
+  if (known) return known;
+  const found = findLineClauses(terms);
+  lines.set(terms, found);
+  return found;
+}
+
+function findLineClauses(terms: Terms): LineClause[] {
   return terms.clauses.filter(
     (clause): clause is LineClause => roundingOf(terms, clause).per === "LINE",
   );
