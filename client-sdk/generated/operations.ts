@@ -1153,6 +1153,16 @@ export type ValidateTermsQueryVariables = Exact<{
 
 export type ValidateTermsQuery = { readonly validateTerms: { readonly terms: ContractTerms | null, readonly reasons: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
+export type SimulateTermsQueryVariables = Exact<{
+  contractId: string;
+  terms: ContractTermsInput;
+  from: string;
+  to: string;
+}>;
+
+
+export type SimulateTermsQuery = { readonly simulateTerms: { readonly periods: ReadonlyArray<{ readonly firstDay: string, readonly lastDay: string, readonly present: { readonly amountMinor: string, readonly currency: string }, readonly simulated: { readonly amountMinor: string, readonly currency: string }, readonly difference: { readonly amountMinor: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly clause: string, readonly present: { readonly amountMinor: string, readonly currency: string }, readonly simulated: { readonly amountMinor: string, readonly currency: string }, readonly difference: { readonly amountMinor: string, readonly currency: string } }> }>, readonly reasons: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
+
 export type CreateContractMutationVariables = Exact<{
   input: CreateContractInput;
 }>;
@@ -2404,6 +2414,48 @@ export const ValidateTermsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"2dbaae1c4cecc72b0d6bb83d203393f329deeae2a5ed07512fc7daeb6efb45f8"}) as unknown as TypedDocumentString<ValidateTermsQuery, ValidateTermsQueryVariables>;
+export const SimulateTermsDocument = new TypedDocumentString(`
+    query SimulateTerms($contractId: ID!, $terms: ContractTerms!, $from: Date!, $to: Date!) {
+  simulateTerms(contractId: $contractId, terms: $terms, from: $from, to: $to) {
+    periods {
+      firstDay
+      lastDay
+      present {
+        amountMinor
+        currency
+      }
+      simulated {
+        amountMinor
+        currency
+      }
+      difference {
+        amountMinor
+        currency
+      }
+      lines {
+        clause
+        present {
+          amountMinor
+          currency
+        }
+        simulated {
+          amountMinor
+          currency
+        }
+        difference {
+          amountMinor
+          currency
+        }
+      }
+    }
+    reasons {
+      code
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"ec6c51cc5dd9d59f9037d5ac0e395d8df1d963b85920b3e35b701a6dd5fa9d77"}) as unknown as TypedDocumentString<SimulateTermsQuery, SimulateTermsQueryVariables>;
 export const CreateContractDocument = new TypedDocumentString(`
     mutation CreateContract($input: CreateContractInput!) {
   createContract(input: $input) {

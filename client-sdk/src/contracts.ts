@@ -11,14 +11,7 @@ export function contracts(operations: Operations) {
     async get(id: string, call?: CallOptions) {
       return (await operations.query(d.ContractDocument, { id }, call)).contract;
     },
-    /** The terms with which a contract of this kind of partner begins. */
-    async template(kind: d.PartnerKind, call?: CallOptions) {
-      return (await operations.query(d.ContractTemplateDocument, { kind }, call)).contractTemplate;
-    },
-    /** Whether terms could be agreed, and all reasons against them; changes nothing. */
-    async validateTerms(terms: ContractTermsInput, call?: CallOptions) {
-      return (await operations.query(d.ValidateTermsDocument, { terms }, call)).validateTerms;
-    },
+    ...terms(operations),
     list: (filter: d.ContractFilter = {}, call?: CallOptions) =>
       paginate(async (after) => {
         const variables = { first: PAGE_SIZE, after, filter };
@@ -51,6 +44,27 @@ export function contracts(operations: Operations) {
     async end(input: d.EndContractInput, call?: CallOptions) {
       const answer = await operations.command(d.EndContractDocument, "endContract", input, call);
       return present(answer.contract, "contract");
+    },
+  };
+}
+
+/** What could be agreed, and what it would come to; nothing is changed. */
+function terms(operations: Operations) {
+  return {
+    /** The terms with which a contract of this kind of partner begins. */
+    async template(kind: d.PartnerKind, call?: CallOptions) {
+      return (await operations.query(d.ContractTemplateDocument, { kind }, call)).contractTemplate;
+    },
+    /** Whether terms could be agreed, and all reasons against them; changes nothing. */
+    async validateTerms(terms: ContractTermsInput, call?: CallOptions) {
+      return (await operations.query(d.ValidateTermsDocument, { terms }, call)).validateTerms;
+    },
+    /** What past periods would have come to under other terms; null without such a contract. */
+    async simulate(
+      variables: { contractId: string; terms: ContractTermsInput; from: string; to: string },
+      call?: CallOptions,
+    ) {
+      return (await operations.query(d.SimulateTermsDocument, variables, call)).simulateTerms;
     },
   };
 }

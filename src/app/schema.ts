@@ -26,6 +26,7 @@ import {
   ContractTermsResolver,
   ContractVersionResolver,
   ExchangeRateResolver,
+  SimulationResolver,
   PartnerContractsResolver,
 } from "../settlements/index.js";
 import { WebhookMessageResolver, webhookNodes, WebhookResolver } from "../webhooks/index.js";
@@ -42,6 +43,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ContractVersionResolver,
   ContractTermsResolver,
   ExchangeRateResolver,
+  SimulationResolver,
   PartnerContractsResolver,
   PartnerChangedResolver,
   ApiKeyResolver,

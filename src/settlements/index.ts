@@ -6,6 +6,7 @@ export type { ContractRow } from "./contract.queries.js";
 export { ContractResolver, PartnerContractsResolver } from "./contract.resolver.js";
 export { ContractTermsResolver } from "./contract-terms.resolver.js";
 export { ContractVersionResolver } from "./contract-version.resolver.js";
+export { SimulationResolver } from "./simulation.resolver.js";
 export { ExchangeRateResolver } from "./exchange-rate.resolver.js";
 export { findContracts, type AgreedContract } from "./find-contracts.js";
 export { ContractType } from "./contract.type.js";

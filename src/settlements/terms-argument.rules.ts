@@ -33,11 +33,13 @@ export function reasonsAgainst(json: unknown): { terms: Terms | null; reasons: T
     return { terms: termsOf(json), reasons: [] };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const reasons = reasonsOf(error).map(({ code, message, inputPath }) => {
-      return { code, message, path: inputPath.map(String) };
-    });
-    return { terms: null, reasons };
+    return { terms: null, reasons: reasonsOf(error).map(reasonOf) };
   }
+}
+
+/** A refusal as a query tells it. */
+export function reasonOf({ code, message, inputPath }: DomainError): TermsReason {
+  return { code, message, path: inputPath.map(String) };
 }
 
 function refuseEach(reasons: readonly DomainError[]): void {
