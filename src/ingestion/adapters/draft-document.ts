@@ -38,10 +38,12 @@ export class DraftDocument {
       this.setAside(position, line, "ZERO_AMOUNT");
       return undefined;
     }
-    const externalId = id ?? `${this.document.documentId}#${position}`;
-    const { isReversal = false } = content;
     // The row is the content, which is nobody else's: a copy of each costs as much as parsing it.
-    const row = checkRow(Object.assign(content, { externalId, position, isReversal }));
+    const row = content as CanonicalTransaction;
+    row.externalId = id ?? `${this.document.documentId}#${position}`;
+    row.position = position;
+    row.isReversal ??= false;
+    checkRow(row);
     this.document.transactions.push(row);
     return row;
   }

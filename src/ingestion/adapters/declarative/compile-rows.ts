@@ -104,8 +104,14 @@ function compileFields(
         currency: code,
         direction,
         type: kind,
-        ...texts(scope),
+        counterparty: undefined,
+        reference: undefined,
+        remittance: undefined,
+        isReversal: false,
+        reversalOf: undefined,
+        account: undefined,
       };
+      texts(scope, content);
       return { externalId, content };
     } catch (error) {
       throw error instanceof RefusedInput ? new FieldRefusal(error, field) : error;
@@ -113,28 +119,21 @@ function compileFields(
   };
 }
 
-type Texts = Pick<
-  RowContent,
-  "counterparty" | "reference" | "remittance" | "isReversal" | "reversalOf" | "account"
->;
-
+/** Sets the texts of a row in place: a spread costs more than all of them. */
 function compileTexts(
   row: RowDefinition,
   text: (source: RowDefinition["reference"]) => TextReader,
-): (scope: Scope) => Texts {
+): (scope: Scope, content: RowContent) => void {
   const [counterparty, reference] = [text(row.counterparty), text(row.reference)];
   const [remittance, reversal] = [text(row.remittance), text(row.reversalOf)];
   const account = text(row.account);
-  return (scope) => {
-    const reversalOf = reversal(scope);
-    return {
-      counterparty: counterparty(scope),
-      reference: reference(scope),
-      remittance: remittance(scope)?.slice(0, REMITTANCE_CHARACTERS),
-      isReversal: reversalOf !== undefined,
-      reversalOf,
-      account: account(scope),
-    };
+  return (scope, content) => {
+    content.counterparty = counterparty(scope);
+    content.reference = reference(scope);
+    content.remittance = remittance(scope)?.slice(0, REMITTANCE_CHARACTERS);
+    content.reversalOf = reversal(scope);
+    content.isReversal = content.reversalOf !== undefined;
+    content.account = account(scope);
   };
 }
 
