@@ -10,7 +10,6 @@ export class Migration0009Settlements extends Migration {
     this.addSql(moves);
     this.addSql(payouts);
     this.addSql(grants);
-    this.addSql(boundary);
   }
 }
 
@@ -134,10 +133,10 @@ create table payout_account (
   currency text not null,
   holder_name text not null,
   scheme text not null check (scheme in ('IBAN', 'DOMESTIC')),
-  -- of the bank: its BIC, or the code that it has in its country
+  -- of the bank: its BIC, or the code that it has in a clearing system
   bic text,
-  bank_code text,
-  country text not null,
+  clearing_system text,
+  bank_code text check ((bank_code is null) = (clearing_system is null)),
   -- as written, unless number_key names the key that it is encrypted with
   number text not null,
   number_key text,
@@ -211,17 +210,4 @@ grant select, insert, update on settlement, settlement_transfer, payout_account,
   to tutti_app;
 grant select, insert on settlement_transition, settlement_correction, adjustment, payout_run,
   payout_report, payout_share to tutti_app;
-`;
-
-const boundary = `
-create table if not exists closed_period (
-  contract_id uuid not null,
-  period_start timestamptz not null,
-  closed_at timestamptz not null,
-  reopened_at timestamptz,
-  revision bigint not null,
-  primary key (contract_id, period_start)
-);
-grant select, insert, update on closed_period to tutti_app;
-alter table position add column if not exists accrued jsonb not null default '{}';
 `;

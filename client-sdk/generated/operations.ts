@@ -45,6 +45,56 @@ export type AdapterKind =
   /** It comes with the hub as a definition, which may be the beginning of another one. */
   | 'SHIPPED';
 
+/** Where a partner is paid in a currency. */
+export type AddPayoutAccountInput = {
+  /** The account. */
+  readonly account: BankAccountInput;
+  /** The currency in which it is paid to. */
+  readonly currency: string;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The partner. */
+  readonly partnerId: string;
+};
+
+/** A correction of a settlement, and why. */
+export type AdjustSettlementInput = {
+  /** In minor units of its currency; positive is owed to the partner. */
+  readonly amountMinor: string;
+  /** Refused when the settlement has another version. */
+  readonly expectedVersion?: number | null | undefined;
+  /** A text of your own, up to 255 characters: the same key moves the money once. */
+  readonly idempotencyKey: string;
+  /** Why. */
+  readonly reason: string;
+  /** The settlement. */
+  readonly settlementId: string;
+};
+
+/** Which alerts a list has. All conditions apply. */
+export type AlertFilter = {
+  /** Only of these kinds. */
+  readonly kinds?: ReadonlyArray<AlertKind> | null | undefined;
+  /** Only about this partner. */
+  readonly partnerId?: string | null | undefined;
+  /** Only in these states. */
+  readonly states?: ReadonlyArray<AlertState> | null | undefined;
+};
+
+/** What an alert is about. */
+export type AlertKind =
+  /** A job failed and waits for a person: retry it, or skip it with a reason. */
+  | 'JOB_FAILED'
+  /** A bank did not carry out a payout; its settlements are approved again. */
+  | 'PAYOUT_FAILED';
+
+/** Whether an alert is dealt with. */
+export type AlertState =
+  /** It waits for a person. */
+  | 'RAISED'
+  /** It is dealt with. */
+  | 'RESOLVED';
+
 /** Whether transactions that are sent together stand or fall together. */
 export type Atomicity =
   /** All are posted, or none is. */
@@ -58,6 +108,22 @@ export type BalanceFilter = {
   readonly currency?: string | null | undefined;
   /** Only for this purpose. */
   readonly purpose?: string | null | undefined;
+};
+
+/** A bank account. */
+export type BankAccountInput = {
+  /** The bank's code in its clearing system. */
+  readonly bankCode?: string | null | undefined;
+  /** The bank's BIC. */
+  readonly bic?: string | null | undefined;
+  /** The clearing system that the bank's code is of, such as `KRBOK` or `USABA`. */
+  readonly clearingSystem?: string | null | undefined;
+  /** Whose account it is, up to 70 characters. */
+  readonly holderName: string;
+  /** The IBAN, or the number. Spaces and hyphens do not count. */
+  readonly number: string;
+  /** How it is named. */
+  readonly scheme: PayoutScheme;
 };
 
 /** Which scheduled version, and why. */
@@ -203,6 +269,20 @@ export type CreatePartnerInput = {
   readonly name: string;
   /** Whether it is made up for a demonstration. */
   readonly synthetic?: boolean;
+};
+
+/** What is paid, when, and from which account. */
+export type CreatePayoutRunInput = {
+  /** Which characters the bank takes. */
+  readonly characters?: PaymentCharacters;
+  /** The currency. */
+  readonly currency: string;
+  /** The account that is paid from. */
+  readonly debtor: BankAccountInput;
+  /** The day on which the bank pays. What is due up to it is paid. */
+  readonly executeOn: string;
+  /** A text of your own, up to 255 characters: the same key makes one run only. */
+  readonly idempotencyKey: string;
 };
 
 /** What is paid into a wallet. */
@@ -599,6 +679,60 @@ export type HoldState =
   /** It was released by command. */
   | 'VOIDED';
 
+/** Which jobs a list has. All conditions apply. */
+export type JobFilter = {
+  /** Only due at or after this. */
+  readonly dueFrom?: string | null | undefined;
+  /** Only due before this. */
+  readonly dueTo?: string | null | undefined;
+  /** Only of these kinds. */
+  readonly kinds?: ReadonlyArray<JobKind> | null | undefined;
+  /** Only about this partner. */
+  readonly partnerId?: string | null | undefined;
+  /** Only in these states. */
+  readonly states?: ReadonlyArray<JobState> | null | undefined;
+};
+
+/** A job. */
+export type JobInput = {
+  /** Refused when the job has another version. */
+  readonly expectedVersion?: number | null | undefined;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The job. */
+  readonly jobId: string;
+};
+
+/** What a job does. */
+export type JobKind =
+  /** Closes a settlement at its cut-off. */
+  | 'CLOSE_PERIOD'
+  /** Looks at a payout that the bank has not told of in time. */
+  | 'EXPIRE_PAYOUT'
+  /** Opens the settlement of a period that has begun. */
+  | 'OPEN_PERIOD'
+  /** Posts a transfer that was decided, and that a crash kept from the ledger. */
+  | 'POST_TRANSFER'
+  /** Gives back the reserves whose time has come. */
+  | 'RELEASE_RESERVES'
+  /** Opens a settlement again whose contract asks for that when data is late. */
+  | 'REOPEN_SETTLEMENT'
+  /** Schedules the payout of an approved settlement on its due day. */
+  | 'SCHEDULE_PAYOUT';
+
+/** What became of a job. */
+export type JobState =
+  /** It is done. */
+  | 'DONE'
+  /** It failed and waits for a person: retry it, or skip it. */
+  | 'FAILED'
+  /** A node works on it. */
+  | 'RUNNING'
+  /** A person left it undone, for a reason. */
+  | 'SKIPPED'
+  /** It is not due yet, or is taken up at any moment. */
+  | 'WAITING';
+
 /** Which scheduled version, and to when. */
 export type MoveContractVersionInput = {
   /** The contract. */
@@ -621,6 +755,14 @@ export type MovementDirection =
   | 'IN'
   /** From what we hold with the partner. */
   | 'OUT';
+
+/** Settlements that are paid as one. */
+export type NetSettlementsInput = {
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The settlements, of one partner and currency. */
+  readonly settlementIds: ReadonlyArray<string>;
+};
 
 /** What an account is for. There is one of each. */
 export type OpenAccountInput = {
@@ -698,6 +840,52 @@ export type PartnerState =
   /** No new settlement begins. Transactions are still recorded: money that moved, moved. */
   | 'ON_HOLD';
 
+/** Which characters a bank takes in payment files. */
+export type PaymentCharacters =
+  /** Those of the SEPA rule books; letters with accents lose them. */
+  | 'LATIN'
+  /** All, as banks do whose customers' names are not Latin. */
+  | 'UNICODE';
+
+/** Whether a payout account is in use. */
+export type PayoutAccountState =
+  /** The partner is paid to it. */
+  | 'ACTIVE'
+  /** Another took its place. */
+  | 'REPLACED';
+
+/** Which payouts a list has. All conditions apply. */
+export type PayoutFilter = {
+  /** Only in this currency. */
+  readonly currency?: string | null | undefined;
+  /** Due on this day or later. */
+  readonly dueFrom?: string | null | undefined;
+  /** Due on this day or earlier. */
+  readonly dueTo?: string | null | undefined;
+  /** Only to this partner. */
+  readonly partnerId?: string | null | undefined;
+  /** Only with this run. */
+  readonly payoutRunId?: string | null | undefined;
+  /** Only in these states. */
+  readonly states?: ReadonlyArray<PayoutState> | null | undefined;
+};
+
+/** How a bank account is named. */
+export type PayoutScheme =
+  /** By its number and its bank's code in a clearing system. */
+  | 'DOMESTIC'
+  /** By its IBAN (ISO 13616). */
+  | 'IBAN';
+
+/** What became of a payout. */
+export type PayoutState =
+  /** The bank did not pay it; its settlements are approved again. */
+  | 'FAILED'
+  /** The bank was told to pay it. */
+  | 'IN_PAYOUT'
+  /** The bank confirmed it. */
+  | 'PAID_OUT';
+
 /** What is reserved on which account, for which. */
 export type PlaceHoldInput = {
   /** How much, above zero, in minor units. */
@@ -771,6 +959,14 @@ export type QuotedRateInput = {
   readonly rate: string;
 };
 
+/** What a bank says of a payout run. */
+export type ReadPayoutReportInput = {
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The bank's message as it came: ISO 20022 pain.002. */
+  readonly report: string;
+};
+
 /** What became of a transaction that was sent. */
 export type RecordStatus =
   /** It is in the ledger now. */
@@ -810,6 +1006,18 @@ export type ReplayDocumentsInput = {
   readonly reason: string;
 };
 
+/** An alert, and what was done about it. */
+export type ResolveAlertInput = {
+  /** The alert. */
+  readonly alertId: string;
+  /** Refused when the alert has another version. */
+  readonly expectedVersion?: number | null | undefined;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What was done about it. */
+  readonly resolution: string;
+};
+
 /** Why a stream does not go on where it stood. */
 export type ResyncReason =
   /** Too much lies behind the cursor. */
@@ -820,6 +1028,16 @@ export type ResyncReason =
   | 'HUB_BEHIND'
   /** The client did not take its items. */
   | 'SLOW_CONSUMER';
+
+/** An account whose number is read whole. */
+export type RevealPayoutAccountInput = {
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The account. */
+  readonly payoutAccountId: string;
+  /** Why it has to be read; it is on record. */
+  readonly reason: string;
+};
 
 /** Which transaction is undone. */
 export type ReverseTransactionInput = {
@@ -904,12 +1122,131 @@ export type ScheduleContractVersionInput = {
   readonly terms: ContractTermsInput;
 };
 
+/** Which settlements a list has. All conditions apply; days are included. */
+export type SettlementFilter = {
+  /** Whose money becomes available on this day or later. */
+  readonly availableFrom?: string | null | undefined;
+  /** Whose money becomes available on this day or earlier. */
+  readonly availableTo?: string | null | undefined;
+  /** Only of this contract. */
+  readonly contractId?: string | null | undefined;
+  /** Only in this currency. */
+  readonly currency?: string | null | undefined;
+  /** Due on this day or later. */
+  readonly dueFrom?: string | null | undefined;
+  /** Due on this day or earlier. */
+  readonly dueTo?: string | null | undefined;
+  /** Only of this partner. */
+  readonly partnerId?: string | null | undefined;
+  /** Periods from this day on. */
+  readonly periodFrom?: string | null | undefined;
+  /** Periods up to this day. */
+  readonly periodTo?: string | null | undefined;
+  /** Only in these states. */
+  readonly states?: ReadonlyArray<SettlementState> | null | undefined;
+};
+
+/** A settlement that takes a step. */
+export type SettlementInput = {
+  /** Refused when the settlement has another version. */
+  readonly expectedVersion?: number | null | undefined;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The settlement. */
+  readonly settlementId: string;
+};
+
+/** How a list of settlements is sorted. */
+export type SettlementOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** By what. */
+  readonly field: SettlementOrderField;
+};
+
+/** By what a list of settlements is sorted. */
+export type SettlementOrderField =
+  /** The time at which it was opened first. */
+  | 'CREATED_AT'
+  /** The day on which it is to be paid. */
+  | 'DUE_ON'
+  /** The beginning of the period. */
+  | 'PERIOD';
+
+/** A settlement that takes a step, and why. */
+export type SettlementReasonInput = {
+  /** Refused when the settlement has another version. */
+  readonly expectedVersion?: number | null | undefined;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why. */
+  readonly reason: string;
+  /** The settlement. */
+  readonly settlementId: string;
+};
+
+/** Where a settlement is on its way from its period to its payout. */
+export type SettlementState =
+  /** A second person approved it. */
+  | 'APPROVED'
+  /** Its figures are frozen. */
+  | 'CLOSED'
+  /** The boundary is written, its figures are being frozen. */
+  | 'CLOSING'
+  /** Somebody disputes it. */
+  | 'DISPUTED'
+  /** The bank was told to pay it. */
+  | 'IN_PAYOUT'
+  /** Its period counts transactions. */
+  | 'OPEN'
+  /** The bank confirmed the payout. */
+  | 'PAID_OUT'
+  /** It is paid with the next payout run. */
+  | 'PAYOUT_SCHEDULED'
+  /** It agrees with what the partner says. */
+  | 'RECONCILED'
+  /** Its payout is held back. */
+  | 'WITHHELD';
+
+/** What has to be there for a step. */
+export type SettlementStepNeed =
+  /** The bank's confirmation. */
+  | 'CONFIRMATION'
+  /** Something that is due, and an account to pay it to. */
+  | 'PAYOUT_ACCOUNT';
+
+/** Which steps a list has. All conditions apply. */
+export type SettlementTransitionFilter = {
+  /** Only taken at or after this. */
+  readonly from?: string | null | undefined;
+  /** Only of settlements of this partner. */
+  readonly partnerId?: string | null | undefined;
+  /** Only of this settlement. */
+  readonly settlementId?: string | null | undefined;
+  /** Only into these states. */
+  readonly to?: ReadonlyArray<SettlementState> | null | undefined;
+  /** Only taken before this. */
+  readonly until?: string | null | undefined;
+};
+
 /** A side of an account. */
 export type Side =
   /** What comes into the account. */
   | 'CREDIT'
   /** What goes out of the account. */
   | 'DEBIT';
+
+/** A job that is left undone, and why. */
+export type SkipJobInput = {
+  /** Refused when the job has another version. */
+  readonly expectedVersion?: number | null | undefined;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The job. */
+  readonly jobId: string;
+  /** Why it is left undone. */
+  readonly reason: string;
+};
 
 /** Which transactions a list has. All conditions apply. */
 export type TransactionFilter = {
@@ -1241,6 +1578,59 @@ export type CorrectExchangeRateMutationVariables = Exact<{
 
 export type CorrectExchangeRateMutation = { readonly correctExchangeRate: { readonly exchangeRate: { readonly source: string, readonly currency: string, readonly quote: string, readonly day: string, readonly rate: string, readonly revision: number, readonly reason: string | null, readonly publishedBy: string, readonly publishedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
+export type JobFieldsFragment = { readonly id: string, readonly kind: JobKind, readonly subject: string, readonly dueAt: string, readonly state: JobState, readonly attempts: number, readonly failureCode: string | null, readonly failure: string | null, readonly reason: string | null, readonly decidedBy: string | null, readonly version: number, readonly createdAt: string, readonly finishedAt: string | null };
+
+export type JobsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: JobFilter | null | undefined;
+  direction?: OrderDirection;
+}>;
+
+
+export type JobsQuery = { readonly jobs: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: JobKind, readonly subject: string, readonly dueAt: string, readonly state: JobState, readonly attempts: number, readonly failureCode: string | null, readonly failure: string | null, readonly reason: string | null, readonly decidedBy: string | null, readonly version: number, readonly createdAt: string, readonly finishedAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type JobPayloadFieldsFragment = { readonly job: { readonly id: string, readonly kind: JobKind, readonly subject: string, readonly dueAt: string, readonly state: JobState, readonly attempts: number, readonly failureCode: string | null, readonly failure: string | null, readonly reason: string | null, readonly decidedBy: string | null, readonly version: number, readonly createdAt: string, readonly finishedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> };
+
+export type RunJobMutationVariables = Exact<{
+  input: JobInput;
+}>;
+
+
+export type RunJobMutation = { readonly runJob: { readonly job: { readonly id: string, readonly kind: JobKind, readonly subject: string, readonly dueAt: string, readonly state: JobState, readonly attempts: number, readonly failureCode: string | null, readonly failure: string | null, readonly reason: string | null, readonly decidedBy: string | null, readonly version: number, readonly createdAt: string, readonly finishedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type RetryJobMutationVariables = Exact<{
+  input: JobInput;
+}>;
+
+
+export type RetryJobMutation = { readonly retryJob: { readonly job: { readonly id: string, readonly kind: JobKind, readonly subject: string, readonly dueAt: string, readonly state: JobState, readonly attempts: number, readonly failureCode: string | null, readonly failure: string | null, readonly reason: string | null, readonly decidedBy: string | null, readonly version: number, readonly createdAt: string, readonly finishedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type SkipJobMutationVariables = Exact<{
+  input: SkipJobInput;
+}>;
+
+
+export type SkipJobMutation = { readonly skipJob: { readonly job: { readonly id: string, readonly kind: JobKind, readonly subject: string, readonly dueAt: string, readonly state: JobState, readonly attempts: number, readonly failureCode: string | null, readonly failure: string | null, readonly reason: string | null, readonly decidedBy: string | null, readonly version: number, readonly createdAt: string, readonly finishedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type AlertFieldsFragment = { readonly id: string, readonly kind: AlertKind, readonly subject: string, readonly message: string, readonly state: AlertState, readonly raisedAt: string, readonly resolvedAt: string | null, readonly resolvedBy: string | null, readonly resolution: string | null, readonly version: number };
+
+export type AlertsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: AlertFilter | null | undefined;
+}>;
+
+
+export type AlertsQuery = { readonly alerts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: AlertKind, readonly subject: string, readonly message: string, readonly state: AlertState, readonly raisedAt: string, readonly resolvedAt: string | null, readonly resolvedBy: string | null, readonly resolution: string | null, readonly version: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ResolveAlertMutationVariables = Exact<{
+  input: ResolveAlertInput;
+}>;
+
+
+export type ResolveAlertMutation = { readonly resolveAlert: { readonly alert: { readonly id: string, readonly kind: AlertKind, readonly subject: string, readonly message: string, readonly state: AlertState, readonly raisedAt: string, readonly resolvedAt: string | null, readonly resolvedBy: string | null, readonly resolution: string | null, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
 export type AccountBalanceFieldsFragment = { readonly id: string, readonly partnerId: string | null, readonly purpose: string, readonly currency: string, readonly lastPostedAt: string | null, readonly balance: { readonly version: string, readonly posted: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingOut: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly pendingIn: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly available: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } };
 
 export type BalancesSubscriptionVariables = Exact<{
@@ -1311,6 +1701,211 @@ export type ReleasePartnerMutationVariables = Exact<{
 
 
 export type ReleasePartnerMutation = { readonly releasePartner: { readonly partner: { readonly id: string, readonly code: string, readonly name: string, readonly kind: PartnerKind, readonly state: PartnerState, readonly holdReason: string | null, readonly heldAt: string | null, readonly synthetic: boolean, readonly version: number, readonly createdAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type PayoutFieldsFragment = { readonly id: string, readonly endToEndId: string, readonly dueOn: string, readonly state: PayoutState, readonly bankStatus: string | null, readonly bankReason: string | null, readonly createdAt: string, readonly finishedAt: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } };
+
+export type PayoutsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: PayoutFilter | null | undefined;
+}>;
+
+
+export type PayoutsQuery = { readonly payouts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly endToEndId: string, readonly dueOn: string, readonly state: PayoutState, readonly bankStatus: string | null, readonly bankReason: string | null, readonly createdAt: string, readonly finishedAt: string | null, readonly partner: { readonly id: string, readonly code: string, readonly name: string, readonly kind: PartnerKind, readonly state: PartnerState, readonly holdReason: string | null, readonly heldAt: string | null, readonly synthetic: boolean, readonly version: number, readonly createdAt: string } | null, readonly settlements: ReadonlyArray<{ readonly id: string, readonly firstDay: string, readonly lastDay: string, readonly state: SettlementState }>, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PayoutAccountFieldsFragment = { readonly id: string, readonly currency: string, readonly holderName: string, readonly scheme: PayoutScheme, readonly bic: string | null, readonly clearingSystem: string | null, readonly bankCode: string | null, readonly numberMasked: string, readonly state: PayoutAccountState, readonly createdAt: string, readonly replacedAt: string | null };
+
+export type PayoutAccountsQueryVariables = Exact<{
+  partnerId: string;
+}>;
+
+
+export type PayoutAccountsQuery = { readonly partner: { readonly payoutAccounts: ReadonlyArray<{ readonly id: string, readonly currency: string, readonly holderName: string, readonly scheme: PayoutScheme, readonly bic: string | null, readonly clearingSystem: string | null, readonly bankCode: string | null, readonly numberMasked: string, readonly state: PayoutAccountState, readonly createdAt: string, readonly replacedAt: string | null }> } | null };
+
+export type AddPayoutAccountMutationVariables = Exact<{
+  input: AddPayoutAccountInput;
+}>;
+
+
+export type AddPayoutAccountMutation = { readonly addPayoutAccount: { readonly payoutAccount: { readonly id: string, readonly currency: string, readonly holderName: string, readonly scheme: PayoutScheme, readonly bic: string | null, readonly clearingSystem: string | null, readonly bankCode: string | null, readonly numberMasked: string, readonly state: PayoutAccountState, readonly createdAt: string, readonly replacedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type RevealPayoutAccountMutationVariables = Exact<{
+  input: RevealPayoutAccountInput;
+}>;
+
+
+export type RevealPayoutAccountMutation = { readonly revealPayoutAccount: { readonly number: string | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type PayoutRunFieldsFragment = { readonly id: string, readonly currency: string, readonly executeOn: string, readonly messageId: string, readonly payouts: number, readonly createdAt: string, readonly total: { readonly amountMinor: string, readonly amount: string, readonly currency: string } };
+
+export type PayoutRunFileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PayoutRunFileQuery = { readonly node:
+    | { readonly file: string | null, readonly id: string, readonly currency: string, readonly executeOn: string, readonly messageId: string, readonly payouts: number, readonly createdAt: string, readonly total: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type CreatePayoutRunMutationVariables = Exact<{
+  input: CreatePayoutRunInput;
+}>;
+
+
+export type CreatePayoutRunMutation = { readonly createPayoutRun: { readonly payoutRun: { readonly file: string | null, readonly id: string, readonly currency: string, readonly executeOn: string, readonly messageId: string, readonly payouts: number, readonly createdAt: string, readonly total: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ReadPayoutReportMutationVariables = Exact<{
+  input: ReadPayoutReportInput;
+}>;
+
+
+export type ReadPayoutReportMutation = { readonly readPayoutReport: { readonly payoutRun: { readonly id: string, readonly currency: string, readonly executeOn: string, readonly messageId: string, readonly payouts: number, readonly createdAt: string, readonly total: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type SettlementFieldsFragment = { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null };
+
+export type SettlementQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SettlementQuery = { readonly settlement: { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly partner: { readonly id: string, readonly code: string, readonly name: string, readonly kind: PartnerKind, readonly state: PartnerState, readonly holdReason: string | null, readonly heldAt: string | null, readonly synthetic: boolean, readonly version: number, readonly createdAt: string } | null, readonly figures: ReadonlyArray<{ readonly clause: string, readonly version: number | null, readonly effect: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly residual: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }> | null, readonly adjustments: ReadonlyArray<{ readonly reason: string, readonly actorName: string, readonly at: string, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }>, readonly corrections: ReadonlyArray<{ readonly aboutSettlementId: string, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }>, readonly allowedTransitions: ReadonlyArray<{ readonly to: SettlementState, readonly permission: string, readonly needsReason: boolean, readonly fourEyes: boolean, readonly needs: SettlementStepNeed | null }>, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null } | null };
+
+export type SettlementsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: SettlementFilter | null | undefined;
+  orderBy?: SettlementOrder | null | undefined;
+}>;
+
+
+export type SettlementsQuery = { readonly settlements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SettlementTotalsQueryVariables = Exact<{
+  filter?: SettlementFilter | null | undefined;
+}>;
+
+
+export type SettlementTotalsQuery = { readonly settlementTotals: ReadonlyArray<{ readonly currency: string, readonly count: number, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }> };
+
+export type SettlementTransitionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: SettlementTransitionFilter | null | undefined;
+  direction?: OrderDirection;
+}>;
+
+
+export type SettlementTransitionsQuery = { readonly settlementTransitions: { readonly nodes: ReadonlyArray<{ readonly settlement: string, readonly sequence: number, readonly from: SettlementState, readonly to: SettlementState, readonly permission: string, readonly reason: string | null, readonly actorName: string, readonly at: string, readonly figuresBefore: ReadonlyArray<{ readonly name: string, readonly value: string | null }>, readonly figuresAfter: ReadonlyArray<{ readonly name: string, readonly value: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SettlementPeriodsQueryVariables = Exact<{
+  contractId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type SettlementPeriodsQuery = { readonly settlementPeriods: ReadonlyArray<{ readonly firstDay: string, readonly lastDay: string, readonly startsAt: string, readonly endsAt: string, readonly closesAt: string, readonly dueOn: string, readonly contractVersion: number }> };
+
+export type SettlementPayloadFieldsFragment = { readonly settlement: { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> };
+
+export type CloseSettlementMutationVariables = Exact<{
+  input: SettlementInput;
+}>;
+
+
+export type CloseSettlementMutation = { readonly closeSettlement: { readonly settlement: { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ReopenSettlementMutationVariables = Exact<{
+  input: SettlementReasonInput;
+}>;
+
+
+export type ReopenSettlementMutation = { readonly reopenSettlement: { readonly settlement: { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ReconcileSettlementMutationVariables = Exact<{
+  input: SettlementInput;
+}>;
+
+
+export type ReconcileSettlementMutation = { readonly reconcileSettlement: { readonly settlement: { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type UnreconcileSettlementMutationVariables = Exact<{
+  input: SettlementReasonInput;
+}>;
+
+
+export type UnreconcileSettlementMutation = { readonly unreconcileSettlement: { readonly settlement: { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ApproveSettlementMutationVariables = Exact<{
+  input: SettlementInput;
+}>;
+
+
+export type ApproveSettlementMutation = { readonly approveSettlement: { readonly settlement: { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type RevokeApprovalMutationVariables = Exact<{
+  input: SettlementReasonInput;
+}>;
+
+
+export type RevokeApprovalMutation = { readonly revokeApproval: { readonly settlement: { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type SchedulePayoutMutationVariables = Exact<{
+  input: SettlementInput;
+}>;
+
+
+export type SchedulePayoutMutation = { readonly schedulePayout: { readonly settlement: { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type UnschedulePayoutMutationVariables = Exact<{
+  input: SettlementReasonInput;
+}>;
+
+
+export type UnschedulePayoutMutation = { readonly unschedulePayout: { readonly settlement: { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type WithholdSettlementMutationVariables = Exact<{
+  input: SettlementReasonInput;
+}>;
+
+
+export type WithholdSettlementMutation = { readonly withholdSettlement: { readonly settlement: { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ReleaseSettlementMutationVariables = Exact<{
+  input: SettlementReasonInput;
+}>;
+
+
+export type ReleaseSettlementMutation = { readonly releaseSettlement: { readonly settlement: { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type DisputeSettlementMutationVariables = Exact<{
+  input: SettlementReasonInput;
+}>;
+
+
+export type DisputeSettlementMutation = { readonly disputeSettlement: { readonly settlement: { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type EndDisputeMutationVariables = Exact<{
+  input: SettlementReasonInput;
+}>;
+
+
+export type EndDisputeMutation = { readonly endDispute: { readonly settlement: { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type AdjustSettlementMutationVariables = Exact<{
+  input: AdjustSettlementInput;
+}>;
+
+
+export type AdjustSettlementMutation = { readonly adjustSettlement: { readonly settlement: { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type NetSettlementsMutationVariables = Exact<{
+  input: NetSettlementsInput;
+}>;
+
+
+export type NetSettlementsMutation = { readonly netSettlements: { readonly settlements: ReadonlyArray<{ readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null }> | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export type TransactionFieldsFragment = { readonly id: string, readonly externalId: string, readonly kind: TransactionKind, readonly type: string, readonly direction: Direction, readonly occurredAt: string, readonly postedAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly details: string | null, readonly document: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly partner: { readonly id: string, readonly code: string } | null };
 
@@ -1645,6 +2240,63 @@ export const ExchangeRateFieldsFragmentDoc = new TypedDocumentString(`
   publishedAt
 }
     `, {"fragmentName":"ExchangeRateFields"}) as unknown as TypedDocumentString<ExchangeRateFieldsFragment, unknown>;
+export const JobFieldsFragmentDoc = new TypedDocumentString(`
+    fragment JobFields on Job {
+  id
+  kind
+  subject
+  dueAt
+  state
+  attempts
+  failureCode
+  failure
+  reason
+  decidedBy
+  version
+  createdAt
+  finishedAt
+}
+    `, {"fragmentName":"JobFields"}) as unknown as TypedDocumentString<JobFieldsFragment, unknown>;
+export const JobPayloadFieldsFragmentDoc = new TypedDocumentString(`
+    fragment JobPayloadFields on JobPayload {
+  job {
+    ...JobFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  subject
+  dueAt
+  state
+  attempts
+  failureCode
+  failure
+  reason
+  decidedBy
+  version
+  createdAt
+  finishedAt
+}`, {"fragmentName":"JobPayloadFields"}) as unknown as TypedDocumentString<JobPayloadFieldsFragment, unknown>;
+export const AlertFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AlertFields on Alert {
+  id
+  kind
+  subject
+  message
+  state
+  raisedAt
+  resolvedAt
+  resolvedBy
+  resolution
+  version
+}
+    `, {"fragmentName":"AlertFields"}) as unknown as TypedDocumentString<AlertFieldsFragment, unknown>;
 export const AccountBalanceFieldsFragmentDoc = new TypedDocumentString(`
     fragment AccountBalanceFields on AccountBalance {
   id
@@ -1690,6 +2342,147 @@ export const PartnerFieldsFragmentDoc = new TypedDocumentString(`
   createdAt
 }
     `, {"fragmentName":"PartnerFields"}) as unknown as TypedDocumentString<PartnerFieldsFragment, unknown>;
+export const PayoutFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PayoutFields on Payout {
+  id
+  amount {
+    ...MoneyFields
+  }
+  endToEndId
+  dueOn
+  state
+  bankStatus
+  bankReason
+  createdAt
+  finishedAt
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}`, {"fragmentName":"PayoutFields"}) as unknown as TypedDocumentString<PayoutFieldsFragment, unknown>;
+export const PayoutAccountFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PayoutAccountFields on PayoutAccount {
+  id
+  currency
+  holderName
+  scheme
+  bic
+  clearingSystem
+  bankCode
+  numberMasked
+  state
+  createdAt
+  replacedAt
+}
+    `, {"fragmentName":"PayoutAccountFields"}) as unknown as TypedDocumentString<PayoutAccountFieldsFragment, unknown>;
+export const PayoutRunFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PayoutRunFields on PayoutRun {
+  id
+  currency
+  executeOn
+  messageId
+  payouts
+  total {
+    ...MoneyFields
+  }
+  createdAt
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}`, {"fragmentName":"PayoutRunFields"}) as unknown as TypedDocumentString<PayoutRunFieldsFragment, unknown>;
+export const SettlementFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}`, {"fragmentName":"SettlementFields"}) as unknown as TypedDocumentString<SettlementFieldsFragment, unknown>;
+export const SettlementPayloadFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SettlementPayloadFields on SettlementPayload {
+  settlement {
+    ...SettlementFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}`, {"fragmentName":"SettlementPayloadFields"}) as unknown as TypedDocumentString<SettlementPayloadFieldsFragment, unknown>;
 export const TransactionFieldsFragmentDoc = new TypedDocumentString(`
     fragment TransactionFields on Transaction {
   id
@@ -2822,6 +3615,175 @@ export const CorrectExchangeRateDocument = new TypedDocumentString(`
   publishedBy
   publishedAt
 }`, {"hash":"c2ba8c87a1a248c59012a13ac29cd9eee857afd3f4d6012a250c9f44b321b642"}) as unknown as TypedDocumentString<CorrectExchangeRateMutation, CorrectExchangeRateMutationVariables>;
+export const JobsDocument = new TypedDocumentString(`
+    query Jobs($first: Int, $after: String, $filter: JobFilter, $direction: OrderDirection! = ASC) {
+  jobs(first: $first, after: $after, filter: $filter, direction: $direction) {
+    nodes {
+      ...JobFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  subject
+  dueAt
+  state
+  attempts
+  failureCode
+  failure
+  reason
+  decidedBy
+  version
+  createdAt
+  finishedAt
+}`, {"hash":"22393742e87dc0a48da8e2e6c2937ddec74f4a2c6bb90ab0f829fb9f508aa2d2"}) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
+export const RunJobDocument = new TypedDocumentString(`
+    mutation RunJob($input: JobInput!) {
+  runJob(input: $input) {
+    ...JobPayloadFields
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  subject
+  dueAt
+  state
+  attempts
+  failureCode
+  failure
+  reason
+  decidedBy
+  version
+  createdAt
+  finishedAt
+}
+fragment JobPayloadFields on JobPayload {
+  job {
+    ...JobFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"02e86f096b57cda9ebf674f048e08951621da0f09d1104d0a2b1c1c855a94a62"}) as unknown as TypedDocumentString<RunJobMutation, RunJobMutationVariables>;
+export const RetryJobDocument = new TypedDocumentString(`
+    mutation RetryJob($input: JobInput!) {
+  retryJob(input: $input) {
+    ...JobPayloadFields
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  subject
+  dueAt
+  state
+  attempts
+  failureCode
+  failure
+  reason
+  decidedBy
+  version
+  createdAt
+  finishedAt
+}
+fragment JobPayloadFields on JobPayload {
+  job {
+    ...JobFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"01c8a3ac6000a823dc7883214b664d45edb621a7db6e4d9909d258dea65bb9d2"}) as unknown as TypedDocumentString<RetryJobMutation, RetryJobMutationVariables>;
+export const SkipJobDocument = new TypedDocumentString(`
+    mutation SkipJob($input: SkipJobInput!) {
+  skipJob(input: $input) {
+    ...JobPayloadFields
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  subject
+  dueAt
+  state
+  attempts
+  failureCode
+  failure
+  reason
+  decidedBy
+  version
+  createdAt
+  finishedAt
+}
+fragment JobPayloadFields on JobPayload {
+  job {
+    ...JobFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"2251d965d1607eac90e87c574b334e75b19f7270f946357c3e95d14b92028721"}) as unknown as TypedDocumentString<SkipJobMutation, SkipJobMutationVariables>;
+export const AlertsDocument = new TypedDocumentString(`
+    query Alerts($first: Int, $after: String, $filter: AlertFilter) {
+  alerts(first: $first, after: $after, filter: $filter) {
+    nodes {
+      ...AlertFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AlertFields on Alert {
+  id
+  kind
+  subject
+  message
+  state
+  raisedAt
+  resolvedAt
+  resolvedBy
+  resolution
+  version
+}`, {"hash":"0204161276ef8ebba3f86b9893a2781277bf4c0f0ac171186894b8d8fd563793"}) as unknown as TypedDocumentString<AlertsQuery, AlertsQueryVariables>;
+export const ResolveAlertDocument = new TypedDocumentString(`
+    mutation ResolveAlert($input: ResolveAlertInput!) {
+  resolveAlert(input: $input) {
+    alert {
+      ...AlertFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AlertFields on Alert {
+  id
+  kind
+  subject
+  message
+  state
+  raisedAt
+  resolvedAt
+  resolvedBy
+  resolution
+  version
+}`, {"hash":"5c407fd623dea2d353004858b44b536534e3c3e5ed08b9b4e110e23014913298"}) as unknown as TypedDocumentString<ResolveAlertMutation, ResolveAlertMutationVariables>;
 export const BalancesDocument = new TypedDocumentString(`
     subscription Balances($accountIds: [ID!], $partnerId: ID, $filter: BalanceFilter, $after: String, $delivery: Delivery! = STATE) {
   balances(
@@ -3051,6 +4013,1176 @@ export const ReleasePartnerDocument = new TypedDocumentString(`
   version
   createdAt
 }`, {"hash":"b40ab0f5d1ea3ae5d341da218cbbe0487ebe7f7157ce8018663331996484d8ae"}) as unknown as TypedDocumentString<ReleasePartnerMutation, ReleasePartnerMutationVariables>;
+export const PayoutsDocument = new TypedDocumentString(`
+    query Payouts($first: Int, $after: String, $filter: PayoutFilter) {
+  payouts(first: $first, after: $after, filter: $filter) {
+    nodes {
+      ...PayoutFields
+      partner {
+        ...PartnerFields
+      }
+      settlements {
+        id
+        firstDay
+        lastDay
+        state
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment PartnerFields on Partner {
+  id
+  code
+  name
+  kind
+  state
+  holdReason
+  heldAt
+  synthetic
+  version
+  createdAt
+}
+fragment PayoutFields on Payout {
+  id
+  amount {
+    ...MoneyFields
+  }
+  endToEndId
+  dueOn
+  state
+  bankStatus
+  bankReason
+  createdAt
+  finishedAt
+}`, {"hash":"2dcb7322ec9a06319a7cbccac8b89fec7398523945522439bebda111d6950bb7"}) as unknown as TypedDocumentString<PayoutsQuery, PayoutsQueryVariables>;
+export const PayoutAccountsDocument = new TypedDocumentString(`
+    query PayoutAccounts($partnerId: ID!) {
+  partner(id: $partnerId) {
+    payoutAccounts {
+      ...PayoutAccountFields
+    }
+  }
+}
+    fragment PayoutAccountFields on PayoutAccount {
+  id
+  currency
+  holderName
+  scheme
+  bic
+  clearingSystem
+  bankCode
+  numberMasked
+  state
+  createdAt
+  replacedAt
+}`, {"hash":"65c152a9663450c068a9bf25d190c3e690db4442a144832119c4ca69101dd046"}) as unknown as TypedDocumentString<PayoutAccountsQuery, PayoutAccountsQueryVariables>;
+export const AddPayoutAccountDocument = new TypedDocumentString(`
+    mutation AddPayoutAccount($input: AddPayoutAccountInput!) {
+  addPayoutAccount(input: $input) {
+    payoutAccount {
+      ...PayoutAccountFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment PayoutAccountFields on PayoutAccount {
+  id
+  currency
+  holderName
+  scheme
+  bic
+  clearingSystem
+  bankCode
+  numberMasked
+  state
+  createdAt
+  replacedAt
+}`, {"hash":"ec8ef436a216df46faf06bf3c2eed4f0d12a6ba2171935bb1d3184469dff5e38"}) as unknown as TypedDocumentString<AddPayoutAccountMutation, AddPayoutAccountMutationVariables>;
+export const RevealPayoutAccountDocument = new TypedDocumentString(`
+    mutation RevealPayoutAccount($input: RevealPayoutAccountInput!) {
+  revealPayoutAccount(input: $input) {
+    number
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"ce4a7905e7eb55f2b9d9ea861abe32e68ad41823b58fe507280eb8f4bd221344"}) as unknown as TypedDocumentString<RevealPayoutAccountMutation, RevealPayoutAccountMutationVariables>;
+export const PayoutRunFileDocument = new TypedDocumentString(`
+    query PayoutRunFile($id: ID!) {
+  node(id: $id) {
+    ... on PayoutRun {
+      ...PayoutRunFields
+      file
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment PayoutRunFields on PayoutRun {
+  id
+  currency
+  executeOn
+  messageId
+  payouts
+  total {
+    ...MoneyFields
+  }
+  createdAt
+}`, {"hash":"55530861e9d7c5e0572096ef1bef19e183421627d1e028f1fa4dc99052a171da"}) as unknown as TypedDocumentString<PayoutRunFileQuery, PayoutRunFileQueryVariables>;
+export const CreatePayoutRunDocument = new TypedDocumentString(`
+    mutation CreatePayoutRun($input: CreatePayoutRunInput!) {
+  createPayoutRun(input: $input) {
+    payoutRun {
+      ...PayoutRunFields
+      file
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment PayoutRunFields on PayoutRun {
+  id
+  currency
+  executeOn
+  messageId
+  payouts
+  total {
+    ...MoneyFields
+  }
+  createdAt
+}`, {"hash":"543fd9f671c8a5a3e95f168524945a7edab6962f967011e3d24f478fe078e4e0"}) as unknown as TypedDocumentString<CreatePayoutRunMutation, CreatePayoutRunMutationVariables>;
+export const ReadPayoutReportDocument = new TypedDocumentString(`
+    mutation ReadPayoutReport($input: ReadPayoutReportInput!) {
+  readPayoutReport(input: $input) {
+    payoutRun {
+      ...PayoutRunFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment PayoutRunFields on PayoutRun {
+  id
+  currency
+  executeOn
+  messageId
+  payouts
+  total {
+    ...MoneyFields
+  }
+  createdAt
+}`, {"hash":"1778e3ad74022ccb07030e5e58e656dd4584fcdd1782450c3769e8bb42231143"}) as unknown as TypedDocumentString<ReadPayoutReportMutation, ReadPayoutReportMutationVariables>;
+export const SettlementDocument = new TypedDocumentString(`
+    query Settlement($id: ID!) {
+  settlement(id: $id) {
+    ...SettlementFields
+    partner {
+      ...PartnerFields
+    }
+    figures {
+      clause
+      version
+      effect {
+        ...MoneyFields
+      }
+      residual {
+        ...MoneyFields
+      }
+    }
+    adjustments {
+      amount {
+        ...MoneyFields
+      }
+      reason
+      actorName
+      at
+    }
+    corrections {
+      aboutSettlementId
+      amount {
+        ...MoneyFields
+      }
+    }
+    allowedTransitions {
+      to
+      permission
+      needsReason
+      fourEyes
+      needs
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment PartnerFields on Partner {
+  id
+  code
+  name
+  kind
+  state
+  holdReason
+  heldAt
+  synthetic
+  version
+  createdAt
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}`, {"hash":"6c1c9c027d7bc6ebd2501bae02e84732c96d03fff24d75c6bed32caf78f01b26"}) as unknown as TypedDocumentString<SettlementQuery, SettlementQueryVariables>;
+export const SettlementsDocument = new TypedDocumentString(`
+    query Settlements($first: Int, $after: String, $filter: SettlementFilter, $orderBy: SettlementOrder) {
+  settlements(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      ...SettlementFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}`, {"hash":"72dde825c66a6266437f7f47665268328934f359dc165be6c65c2f6742ec94e8"}) as unknown as TypedDocumentString<SettlementsQuery, SettlementsQueryVariables>;
+export const SettlementTotalsDocument = new TypedDocumentString(`
+    query SettlementTotals($filter: SettlementFilter) {
+  settlementTotals(filter: $filter) {
+    currency
+    count
+    payable {
+      ...MoneyFields
+    }
+    due {
+      ...MoneyFields
+    }
+    carriedForward {
+      ...MoneyFields
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}`, {"hash":"e2796b6f46457f92c12afe6d74eb49d918af05104689ed9c6365ce8caab38939"}) as unknown as TypedDocumentString<SettlementTotalsQuery, SettlementTotalsQueryVariables>;
+export const SettlementTransitionsDocument = new TypedDocumentString(`
+    query SettlementTransitions($first: Int, $after: String, $filter: SettlementTransitionFilter, $direction: OrderDirection! = ASC) {
+  settlementTransitions(
+    first: $first
+    after: $after
+    filter: $filter
+    direction: $direction
+  ) {
+    nodes {
+      settlement
+      sequence
+      from
+      to
+      permission
+      reason
+      actorName
+      at
+      figuresBefore {
+        name
+        value
+      }
+      figuresAfter {
+        name
+        value
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"55ac129c72fb976302eb163541db5dca96f4c1e3a8439869343705b89441d684"}) as unknown as TypedDocumentString<SettlementTransitionsQuery, SettlementTransitionsQueryVariables>;
+export const SettlementPeriodsDocument = new TypedDocumentString(`
+    query SettlementPeriods($contractId: ID!, $from: Date!, $to: Date!) {
+  settlementPeriods(contractId: $contractId, from: $from, to: $to) {
+    firstDay
+    lastDay
+    startsAt
+    endsAt
+    closesAt
+    dueOn
+    contractVersion
+  }
+}
+    `, {"hash":"5867548269202aff6e65e791dfadc7af9bef433a3cc7f156b2d890a84936b498"}) as unknown as TypedDocumentString<SettlementPeriodsQuery, SettlementPeriodsQueryVariables>;
+export const CloseSettlementDocument = new TypedDocumentString(`
+    mutation CloseSettlement($input: SettlementInput!) {
+  closeSettlement(input: $input) {
+    ...SettlementPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}
+fragment SettlementPayloadFields on SettlementPayload {
+  settlement {
+    ...SettlementFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"3827b910d6722ee2ff055e4b07692e055c123943e409823e846488f3a07b36a5"}) as unknown as TypedDocumentString<CloseSettlementMutation, CloseSettlementMutationVariables>;
+export const ReopenSettlementDocument = new TypedDocumentString(`
+    mutation ReopenSettlement($input: SettlementReasonInput!) {
+  reopenSettlement(input: $input) {
+    ...SettlementPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}
+fragment SettlementPayloadFields on SettlementPayload {
+  settlement {
+    ...SettlementFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"c147c031b209ca02d9b09249ce05ca45cb8e23514fff750250f0a50f855515f0"}) as unknown as TypedDocumentString<ReopenSettlementMutation, ReopenSettlementMutationVariables>;
+export const ReconcileSettlementDocument = new TypedDocumentString(`
+    mutation ReconcileSettlement($input: SettlementInput!) {
+  reconcileSettlement(input: $input) {
+    ...SettlementPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}
+fragment SettlementPayloadFields on SettlementPayload {
+  settlement {
+    ...SettlementFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"4281d97de316f43c6d61b8d18e8bc339088868fedbc8451ea615bcb6e1c1af63"}) as unknown as TypedDocumentString<ReconcileSettlementMutation, ReconcileSettlementMutationVariables>;
+export const UnreconcileSettlementDocument = new TypedDocumentString(`
+    mutation UnreconcileSettlement($input: SettlementReasonInput!) {
+  unreconcileSettlement(input: $input) {
+    ...SettlementPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}
+fragment SettlementPayloadFields on SettlementPayload {
+  settlement {
+    ...SettlementFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"78f451f5d3fedbc72370e2a1b966c957e0bec2ab45971c090b476f5dfd425bfc"}) as unknown as TypedDocumentString<UnreconcileSettlementMutation, UnreconcileSettlementMutationVariables>;
+export const ApproveSettlementDocument = new TypedDocumentString(`
+    mutation ApproveSettlement($input: SettlementInput!) {
+  approveSettlement(input: $input) {
+    ...SettlementPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}
+fragment SettlementPayloadFields on SettlementPayload {
+  settlement {
+    ...SettlementFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"b0fad8ea55b1127fd26ba9369c05ad1dc7d08869d6230c67eed3529dd56e8c03"}) as unknown as TypedDocumentString<ApproveSettlementMutation, ApproveSettlementMutationVariables>;
+export const RevokeApprovalDocument = new TypedDocumentString(`
+    mutation RevokeApproval($input: SettlementReasonInput!) {
+  revokeApproval(input: $input) {
+    ...SettlementPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}
+fragment SettlementPayloadFields on SettlementPayload {
+  settlement {
+    ...SettlementFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"ba955cb5b3f43cea213aecd29ec5e2e21c7a85c6d532524dc0f1efb8475d6564"}) as unknown as TypedDocumentString<RevokeApprovalMutation, RevokeApprovalMutationVariables>;
+export const SchedulePayoutDocument = new TypedDocumentString(`
+    mutation SchedulePayout($input: SettlementInput!) {
+  schedulePayout(input: $input) {
+    ...SettlementPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}
+fragment SettlementPayloadFields on SettlementPayload {
+  settlement {
+    ...SettlementFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"ea308cebc2ca739812a90873b665d7ecda2aff609de14d9b1c592cfba234c626"}) as unknown as TypedDocumentString<SchedulePayoutMutation, SchedulePayoutMutationVariables>;
+export const UnschedulePayoutDocument = new TypedDocumentString(`
+    mutation UnschedulePayout($input: SettlementReasonInput!) {
+  unschedulePayout(input: $input) {
+    ...SettlementPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}
+fragment SettlementPayloadFields on SettlementPayload {
+  settlement {
+    ...SettlementFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"7a276df13f0392644d2e9e9e4913b1919a5931f882b2cf8ffa262270e62869b5"}) as unknown as TypedDocumentString<UnschedulePayoutMutation, UnschedulePayoutMutationVariables>;
+export const WithholdSettlementDocument = new TypedDocumentString(`
+    mutation WithholdSettlement($input: SettlementReasonInput!) {
+  withholdSettlement(input: $input) {
+    ...SettlementPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}
+fragment SettlementPayloadFields on SettlementPayload {
+  settlement {
+    ...SettlementFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"ac6b2de0da7107294fde63b9968127a4e9572b8cb82620f3a7d53d438f4ae73e"}) as unknown as TypedDocumentString<WithholdSettlementMutation, WithholdSettlementMutationVariables>;
+export const ReleaseSettlementDocument = new TypedDocumentString(`
+    mutation ReleaseSettlement($input: SettlementReasonInput!) {
+  releaseSettlement(input: $input) {
+    ...SettlementPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}
+fragment SettlementPayloadFields on SettlementPayload {
+  settlement {
+    ...SettlementFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"e8e5983deecd6d3d7776b853396ea4dd9307d5ddd516d74c529281e910cd4468"}) as unknown as TypedDocumentString<ReleaseSettlementMutation, ReleaseSettlementMutationVariables>;
+export const DisputeSettlementDocument = new TypedDocumentString(`
+    mutation DisputeSettlement($input: SettlementReasonInput!) {
+  disputeSettlement(input: $input) {
+    ...SettlementPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}
+fragment SettlementPayloadFields on SettlementPayload {
+  settlement {
+    ...SettlementFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"1a982eebdeb2602e938f12250bef5da3fd70093ae5eec55bcaa2ebb54b33093c"}) as unknown as TypedDocumentString<DisputeSettlementMutation, DisputeSettlementMutationVariables>;
+export const EndDisputeDocument = new TypedDocumentString(`
+    mutation EndDispute($input: SettlementReasonInput!) {
+  endDispute(input: $input) {
+    ...SettlementPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}
+fragment SettlementPayloadFields on SettlementPayload {
+  settlement {
+    ...SettlementFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"b75ca0b89eaa898e2777ad54550a1b31b5fc69ed83f874f3b4148eaf0e828a3e"}) as unknown as TypedDocumentString<EndDisputeMutation, EndDisputeMutationVariables>;
+export const AdjustSettlementDocument = new TypedDocumentString(`
+    mutation AdjustSettlement($input: AdjustSettlementInput!) {
+  adjustSettlement(input: $input) {
+    ...SettlementPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}
+fragment SettlementPayloadFields on SettlementPayload {
+  settlement {
+    ...SettlementFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"30e9304126f08e91c7b1c56a478fe968c794545529311557035d799fcbedf4b9"}) as unknown as TypedDocumentString<AdjustSettlementMutation, AdjustSettlementMutationVariables>;
+export const NetSettlementsDocument = new TypedDocumentString(`
+    mutation NetSettlements($input: NetSettlementsInput!) {
+  netSettlements(input: $input) {
+    settlements {
+      ...SettlementFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}`, {"hash":"a921456659b5f7c758c09907980c66d491cdaa0903948db5da8a4d804e1b6164"}) as unknown as TypedDocumentString<NetSettlementsMutation, NetSettlementsMutationVariables>;
 export const TransactionDocument = new TypedDocumentString(`
     query Transaction($id: ID!) {
   transaction(id: $id) {

@@ -5,6 +5,7 @@ import type { WatchedBalances } from "./balances.js";
 import { contracts, exchangeRates } from "./contracts.js";
 import { importDocuments } from "./documents.js";
 import type { DocumentUpload } from "./documents.js";
+import { alerts, jobs } from "./jobs.js";
 import { LiveConnection } from "./live-connection.js";
 import { Operations, present } from "./operations.js";
 import type { CallOptions } from "./operations.js";
@@ -13,6 +14,8 @@ import type { StreamOptions } from "./resume.js";
 import type { RetryPolicy } from "./retry.js";
 import { watchTransactions } from "./transactions.js";
 import type { WatchedTransactions } from "./transactions.js";
+import { payouts } from "./payouts.js";
+import { settlements } from "./settlements.js";
 import { verifyLedger } from "./verify.js";
 import { Transport } from "./transport.js";
 import type { TransportOptions } from "./transport.js";
@@ -56,6 +59,10 @@ export function createTuttiClient(options: TuttiClientOptions) {
     apiKeys: apiKeys(operations),
     documents: documents(operations),
     adapters: adapters(operations),
+    settlements: settlements(operations),
+    payouts: payouts(operations),
+    jobs: jobs(operations),
+    alerts: alerts(operations),
     ledger: {
       /** Replays the ledger's invariants on the live database; the report comes last. */
       verify: (call?: CallOptions & { since?: boolean }) => verifyLedger(transport, call),

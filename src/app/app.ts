@@ -88,7 +88,7 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
   const schema = buildHubSchema();
   const makeContext = await contextMaker(deps);
   const hub = systemContext(makeContext, deps, "start");
-  const rooms = await openRooms(hub.services, deps);
+  const rooms = await openRooms(hub.services, deps, () => systemContext(makeContext, deps, "jobs"));
   server.addHook("onClose", () => rooms.close());
   const { clock, log, ids, database } = deps;
   const verifier = credentialVerifier({ sql: hub.sql, clock, events: hub.events, log });

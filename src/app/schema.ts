@@ -2,12 +2,14 @@ import "reflect-metadata";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { accessNodes, ApiKeyResolver, ViewerResolver } from "../access/index.js";
+import { alertNodes, AlertResolver } from "../alerts/index.js";
 import {
   AdapterResolver,
   DocumentResolver,
   ingestionNodes,
   TransactionRecordResolver,
 } from "../ingestion/index.js";
+import { jobNodes, JobResolver } from "../jobs/index.js";
 import {
   AccountCommandResolver,
   AccountResolver,
@@ -21,6 +23,12 @@ import {
 import { BalancesResolver, TransactionsResolver } from "../live/index.js";
 import { PartnerChangedResolver, partnerNodes, PartnerResolver } from "../partners/index.js";
 import {
+  PayoutAccountResolver,
+  payoutNodes,
+  PayoutResolver,
+  PayoutRunResolver,
+} from "../payouts/index.js";
+import {
   contractNodes,
   ContractResolver,
   ContractTermsResolver,
@@ -28,6 +36,10 @@ import {
   ExchangeRateResolver,
   SimulationResolver,
   PartnerContractsResolver,
+  SettlementCommandResolver,
+  settlementNodes,
+  SettlementResolver,
+  SettlementStepResolver,
 } from "../settlements/index.js";
 import { WebhookMessageResolver, webhookNodes, WebhookResolver } from "../webhooks/index.js";
 import { finishSchema } from "../shared/graphql/finish-schema.js";
@@ -61,6 +73,14 @@ const resolvers: NonEmptyArray<new () => object> = [
   TransactionsResolver,
   WebhookResolver,
   WebhookMessageResolver,
+  SettlementResolver,
+  SettlementCommandResolver,
+  SettlementStepResolver,
+  JobResolver,
+  AlertResolver,
+  PayoutAccountResolver,
+  PayoutResolver,
+  PayoutRunResolver,
 ];
 
 /** What `node` finds, of all rooms. */
@@ -71,6 +91,10 @@ export const nodeKinds: readonly NodeKind[] = [
   ...ledgerNodes,
   ...ingestionNodes,
   ...webhookNodes,
+  ...settlementNodes,
+  ...jobNodes,
+  ...alertNodes,
+  ...payoutNodes,
 ];
 
 /** TypeGraphQL asks for one as soon as there is a subscription; ours bring their own streams. */

@@ -1,7 +1,10 @@
+import { jobService, openJobs } from "../jobs/index.js";
 import { ledgerService, openLedger, type LedgerOptions } from "../ledger/index.js";
 import { liveService, openLive } from "../live/index.js";
-import { loadTermsBook, TermsShelf } from "../settlements/index.js";
+import { payoutJobs } from "../payouts/index.js";
+import { loadTermsBook, settlementJobs, TermsShelf } from "../settlements/index.js";
 import { openWebhooks, webhookService } from "../webhooks/index.js";
+import type { CommandContext } from "../shared/commands/command-context.js";
 import type { Services } from "../shared/commands/services.js";
 import { poolSql } from "../shared/database/sql.js";
 import type { AppDeps } from "./deps.js";
@@ -12,7 +15,11 @@ export interface OpenRooms {
 }
 
 /** Composes the rooms: starts their engines, and gives each room what it needs of the others. */
-export async function openRooms(services: Services, deps: AppDeps): Promise<OpenRooms> {
+export async function openRooms(
+  services: Services,
+  deps: AppDeps,
+  jobContext: () => CommandContext,
+): Promise<OpenRooms> {
   const { config, database, redis, clock, ids, log } = deps;
   const jobs = config.roles.has("jobs");
   const shelf = new TermsShelf();
@@ -24,8 +31,12 @@ export async function openRooms(services: Services, deps: AppDeps): Promise<Open
   const toPrivate = config.webhooksToPrivate;
   const webhooks = await openWebhooks({ database, clock, ids, log, toPrivate, jobs });
   services.provide(webhookService, webhooks);
+  const kinds = [...settlementJobs, ...payoutJobs];
+  const work = await openJobs({ context: jobContext, kinds, works: jobs });
+  services.provide(jobService, work);
   return {
     async close() {
+      await work.close();
       await webhooks.close();
       await ledger.close();
       await live.stop(); // after the last commit was told

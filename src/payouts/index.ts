@@ -1,3 +1,13 @@
+export { addPayoutAccount, type AddPayoutAccount } from "./add-payout-account.js";
+export { createPayoutRun, type CreatePayoutRun } from "./create-payout-run.js";
+export { PayoutAccountResolver } from "./payout-account.resolver.js";
+export { PayoutFinished, PayoutRunCreated } from "./payout.events.js";
+export { payoutJobs } from "./payout.job.js";
+export { payoutNodes } from "./payout.loader.js";
+export { fileOfRun } from "./payout.queries.js";
+export { PayoutResolver, PayoutRunResolver } from "./payout.resolver.js";
+export { readPayoutReport } from "./read-payout-report.js";
+export { revealPayoutAccount } from "./reveal-payout-account.js";
 export {
   paymentGroups,
   type CreditTransfer,

@@ -6,7 +6,8 @@ type OfPeriod = Pick<SettlementRow, "contractId" | "periodStart">;
 /** Where each lane of the hash chain stands. Read after the position was locked. */
 export function chainHeads(sql: Sql): Promise<ChainHead[]> {
   return sql.rows(
-    `select lane, sequence::text as sequence, encode(hash, 'hex') as hash from lane order by lane`,
+    `select id as lane, sequence::text as sequence, encode(hash, 'hex') as hash
+     from lane order by id`,
   );
 }
 

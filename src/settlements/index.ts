@@ -25,10 +25,25 @@ export { adjustSettlement, type AdjustSettlement } from "./adjust-settlement.js"
 export { changeSettlement, STEP_COMMANDS, type StepCommand } from "./change-settlement.js";
 export { beginClosing, closeSettlement, type CloseSettlement } from "./close-settlement.js";
 export { freezeSettlement } from "./freeze-settlement.js";
-export { netSettlements, type NetSettlements } from "./net-settlements.js";
+export { aloneAgain, netSettlements, type NetSettlements } from "./net-settlements.js";
 export { openSettlements } from "./open-settlements.js";
 export { postSettlementTransfers } from "./post-settlement-transfers.js";
 export { reopenSettlement, type ReopenSettlement } from "./reopen-settlement.js";
 export { SettlementAdjusted, SettlementMoved, SettlementsNetted } from "./settlement.events.js";
-export { settlementsById, type SettlementRow } from "./settlement.queries.js";
+export { SettlementCommandResolver } from "./settlement-command.resolver.js";
+export { settlementById, settlementNodes } from "./settlement.loader.js";
+export { settlementJobs } from "./settlement.job.js";
+export { SettlementResolver } from "./settlement.resolver.js";
+export { SettlementStepResolver } from "./settlement-step.resolver.js";
+export { SettlementType } from "./settlement.type.js";
+export { payableOf, platformAccount } from "./settlement-account.rules.js";
+export { nettingLegs, type NettedSettlement } from "./settlement-figures.rules.js";
+export { insertTransfers, type SettlementTransfer } from "./settlement-transfer.queries.js";
+export { takeTransition } from "./take-transition.js";
+export {
+  lockPayable,
+  lockSettlements,
+  settlementsById,
+  type SettlementRow,
+} from "./settlement.queries.js";
 export { SETTLEMENT_STATES, type SettlementState } from "./settlement-state.rules.js";

@@ -22,6 +22,10 @@ export interface TransitionRow {
   after: LoggedFigures;
 }
 
+export const TRANSITION_COLUMNS = `t.settlement_id as "settlementId", t.sequence,
+  t.from_state as "from", t.to_state as "to", t.permission, t.reason, t.actor_id as "actorId",
+  t.actor_name as "actorName", t.at, t.before, t.after`;
+
 /** Adds a step to the log. The settlement's row is locked, so numbers follow each other. */
 export async function insertTransition(
   sql: Sql,
@@ -69,19 +73,4 @@ export async function preparersOf(
   ]);
   const groups = Map.groupBy(rows, (row) => row.settlementId);
   return new Map([...groups].map(([id, of]) => [id, new Set(of.map((row) => row.actorId))]));
-}
-
-/** The steps that settlements took, each settlement's in their order. */
-export function transitionsOf(
-  sql: Sql,
-  settlementIds: readonly string[],
-): Promise<TransitionRow[]> {
-  return sql.rows(
-    `select t.settlement_id as "settlementId", t.sequence, t.from_state as "from",
-       t.to_state as "to", t.permission, t.reason, t.actor_id as "actorId",
-       t.actor_name as "actorName", t.at, t.before, t.after
-     from settlement_transition t where t.settlement_id = any($1::uuid[])
-     order by t.settlement_id, t.sequence`,
-    [settlementIds],
-  );
 }

@@ -50,9 +50,18 @@ export interface SettlementRow extends SettlementProgress {
   currency: string;
   firstDay: string;
   periodStart: Date;
+  /** The day on which the money becomes available. */
+  availableOn: string;
   version: number;
   createdAt: Date;
 }
+
+/** The day of the run that pays it; as long as there is none, the day on which it is due. */
+export const AVAILABLE_ON = `coalesce((
+    select r.execute_on from payout_share h
+    join payout p on p.id = h.payout_id and p.state <> 'FAILED'
+    join payout_run r on r.id = p.run_id
+    where h.settlement_id = s.id order by p.id desc limit 1), s.due_on)`;
 
 export const SETTLEMENT_COLUMNS = `s.id, s.partner_id as "partnerId",
   s.contract_id as "contractId", s.currency, s.first_day::text as "firstDay",
@@ -63,7 +72,8 @@ export const SETTLEMENT_COLUMNS = `s.id, s.partner_id as "partnerId",
   s.corrections_minor as "correctionsMinor", s.adjustments_minor as "adjustmentsMinor",
   s.when_negative as "whenNegative", s.due_minor as "dueMinor",
   s.carried_forward_minor as "carriedForwardMinor", s.netting_id as "nettingId", s.version,
-  s.created_at as "createdAt", s.closed_at as "closedAt"`;
+  s.created_at as "createdAt", s.closed_at as "closedAt",
+  ${AVAILABLE_ON}::text as "availableOn"`;
 
 /** The settlements with these ids that the scope shows, in no order; absent ones are left out. */
 export function settlementsById(
@@ -92,6 +102,29 @@ export function lockSettlements(
   );
 }
 
+/**
+ * The settlements that are scheduled for payout in a currency up to a day, whose partners are not
+ * on hold, locked; those that are paid as one are together or not there.
+ */
+export function lockPayable(
+  sql: Sql,
+  scope: PartnerScope,
+  { currency, dueTo, limit }: { currency: string; dueTo: string; limit: number },
+): Promise<SettlementRow[]> {
+  return sql.rows(
+    `select ${SETTLEMENT_COLUMNS} from settlement s
+     where s.state = 'PAYOUT_SCHEDULED' and s.currency = $2
+       and ($1::uuid[] is null or s.partner_id = any($1))
+       and not exists (select from partner where id = s.partner_id and state = 'ON_HOLD')
+       and coalesce(s.netting_id, s.id) in (
+         select coalesce(n.netting_id, n.id) from settlement n
+         where n.state = 'PAYOUT_SCHEDULED' and n.currency = $2 group by 1
+         having max(n.due_on) <= $3::date order by 1 limit $4)
+     order by s.id for update of s`,
+    [scope, currency, dueTo, limit],
+  );
+}
+
 /** The settlements that are paid as one, locked. */
 export function lockNetting(sql: Sql, nettingId: string): Promise<SettlementRow[]> {
   return sql.rows(
@@ -112,6 +145,15 @@ export async function settlementBefore(
     [contractId, periodStart],
   );
   return row ?? null;
+}
+
+/** The contract's settlements that are open, in the order of their periods. */
+export function openSettlementsOf(sql: Sql, contractId: string): Promise<SettlementRow[]> {
+  return sql.rows(
+    `select ${SETTLEMENT_COLUMNS} from settlement s
+     where s.contract_id = $1 and s.state = 'OPEN' order by s.period_start`,
+    [contractId],
+  );
 }
 
 /** Whether a later period of the contract is closed, or on the way to it. */

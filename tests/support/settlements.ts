@@ -94,7 +94,8 @@ async function agree(
 
 /** Those of tests begin in 2020; these with the month, so that no other period is open. */
 const BEGIN = `
-with c as (update contract set effective_from = $2,
+with r as (update terms_revision set revision = revision + 1),
+c as (update contract set version = version + 1, effective_from = $2,
   starts_at = ($2::date::timestamp at time zone time_zone) where id = $1 returning starts_at)
 update contract_version set effective_from = $2, starts_at = (select starts_at from c)
 where contract_id = $1`;

@@ -6,6 +6,7 @@ import { holdMigrationLock } from "./cluster.queries.js";
 import { CONNECT_LIMIT_MS } from "./connection.js";
 import { addressOf, databaseFailure } from "./database-failure.js";
 import { migrationSteps, type MigrationStep } from "./migration-steps.js";
+import { ensureQueueSchema } from "./queue-schema.queries.js";
 
 /** Where the database remembers the steps it has taken. */
 export const MIGRATION_TABLE = "schema_migration";
@@ -25,7 +26,9 @@ export async function migrate(url: string): Promise<string[]> {
   try {
     await client.connect();
     await holdMigrationLock(client);
-    return await takeSteps(url, await migrationSteps());
+    const taken = await takeSteps(url, await migrationSteps());
+    await ensureQueueSchema(client);
+    return taken;
   } catch (error) {
     throw databaseFailure(error, url);
   } finally {

@@ -15,6 +15,14 @@ export function poolSql(pool: pg.Pool): Sql {
   };
 }
 
+/** Statements on one connection: what a session holds, such as an advisory lock, stays with it. */
+export function clientSql(client: pg.Client): Sql {
+  return {
+    rows: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+      (await client.query<Row>(text, [...values])).rows,
+  };
+}
+
 /**
  * Statements inside the transaction that the EntityManager has open. MikroORM's own `execute`
  * writes the values into the text; here they stay apart from it, as with the pool.

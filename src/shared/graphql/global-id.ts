@@ -14,6 +14,12 @@ export const ID_PREFIXES = {
   doc: "UUID",
   whe: "UUID",
   whm: "UUID",
+  stl: "UUID",
+  job: "UUID",
+  alr: "UUID",
+  pay: "UUID",
+  run: "UUID",
+  bnk: "UUID",
 } as const;
 
 export type IdPrefix = keyof typeof ID_PREFIXES;

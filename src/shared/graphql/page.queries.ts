@@ -111,6 +111,23 @@ function placeOf<Row>({ name, order, direction }: PagedList<Row>): string {
   return `${name} ${order.map((key) => key.column).join()} ${direction}`;
 }
 
+/** Sums over a list, by an expression. */
+export interface TotalsQuery {
+  select: string;
+  from: string;
+  where: readonly Condition[];
+  by: string;
+}
+
+/** What the rows of a list add up to, in the order of what they are gathered by. */
+export function queryTotals<Row extends object>(
+  sql: Sql,
+  { select, from, where, by }: TotalsQuery,
+): Promise<Row[]> {
+  const { text, values } = whereClause(where);
+  return sql.rows(`select ${select} from ${from} ${text} group by ${by} order by ${by}`, values);
+}
+
 /** A condition on the rows that a credential may see; none for one that may see all. */
 export function scopedTo(column: string, partnerIds: readonly string[] | null): Condition[] {
   return partnerIds === null ? [] : [{ sql: `${column} = any(?::uuid[])`, values: [partnerIds] }];

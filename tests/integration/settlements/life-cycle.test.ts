@@ -64,10 +64,10 @@ async function closedMarch(terms?: Record<string, unknown>, amountMinor = 1_000_
 
 async function giveAccount({ partnerId }: TestContract): Promise<void> {
   await world.rooms.database.pool.query(
-    `insert into payout_account (id, partner_id, currency, holder_name, scheme, bank_code, country,
-       number, number_masked, state, created_by, created_at)
-     values (gen_random_uuid(), $1, 'KRW', 'Partner', 'DOMESTIC', '004', 'KR', '1', '1', 'ACTIVE',
-       'test', now())`,
+    `insert into payout_account (id, partner_id, currency, holder_name, scheme, clearing_system,
+       bank_code, number, number_masked, state, created_by, created_at)
+     values (gen_random_uuid(), $1, 'KRW', 'Partner', 'DOMESTIC', 'KRBOK', '004', '1', '1',
+       'ACTIVE', 'test', now())`,
     [partnerId],
   );
 }
@@ -146,7 +146,7 @@ describe("a settlement", () => {
     }
     const approved = await changeSettlement(as("park"), "approveSettlement", { settlementId });
     expect(approved).toMatchObject({ state: "APPROVED", dueMinor: 100_005n });
-    expect(await accountBalance("PARTNER_PAYABLE", contract.id)).toBe(5n);
+    expect(await accountBalance("PARTNER_PAYABLE", contract.id)).toBe(100_005n);
   });
 
   test("is not scheduled without an account, and nothing is changed by the refusal", async () => {

@@ -1,0 +1,6 @@
+/** What an alert is about. */
+export const ALERT_KINDS = ["JOB_FAILED", "PAYOUT_FAILED"] as const;
+export type AlertKind = (typeof ALERT_KINDS)[number];
+
+export const ALERT_STATES = ["RAISED", "RESOLVED"] as const;
+export type AlertState = (typeof ALERT_STATES)[number];
