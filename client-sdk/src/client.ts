@@ -16,6 +16,7 @@ import { watchTransactions } from "./transactions.js";
 import type { WatchedTransactions } from "./transactions.js";
 import { payouts } from "./payouts.js";
 import { settlements } from "./settlements.js";
+import { statements } from "./statements.js";
 import { verifyLedger } from "./verify.js";
 import { Transport } from "./transport.js";
 import type { TransportOptions } from "./transport.js";
@@ -61,6 +62,7 @@ export function createTuttiClient(options: TuttiClientOptions) {
     adapters: adapters(operations),
     settlements: settlements(operations),
     payouts: payouts(operations),
+    statements: statements(operations),
     jobs: jobs(operations),
     alerts: alerts(operations),
     ledger: {

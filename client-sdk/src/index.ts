@@ -19,6 +19,7 @@ export { GapDetected, HubSilent } from "./resume.js";
 export type { CursorStore, StreamOptions } from "./resume.js";
 export type { RetryPolicy } from "./retry.js";
 export type * from "./statement.js";
+export type { StatementDownload } from "./statements.js";
 export { StatementNotVerified, type NotVerifiedReason } from "./statement-not-verified.js";
 export { verifyInclusion, statementTransaction } from "./verify-inclusion.js";
 export type { ShownTransaction } from "./verify-inclusion.js";

@@ -5,6 +5,7 @@ import { ledgerService } from "../ledger/index.js";
 import { ingestRoutes } from "../ingestion/index.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { LIVE_LIMITS, liveService } from "../live/index.js";
+import { statementRoutes } from "../statements/index.js";
 import { relayLeftOver } from "../shared/events/outbox.js";
 import { authenticateWith, decorateActor } from "./authenticate.js";
 import { ConnectionCounts } from "./connection-counts.js";
@@ -122,8 +123,9 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
   };
   addMetrics(server, measured, authenticate);
   addVerification(server, { deps, ledger: hub.services.use(ledgerService), authenticate });
+  const ofRequest = (request: FastifyRequest) => contextOf(makeContext, request);
+  await server.register(statementRoutes, { authenticate, contextOf: ofRequest, hub });
   if (deps.config.roles.has("ingest")) {
-    const ofRequest = (request: FastifyRequest) => contextOf(makeContext, request);
     await server.register(ingestRoutes, { authenticate, contextOf: ofRequest, log });
     deps.announce("Ingest", (url) => `${url}/ingest/<partner> (documents and streams)`);
   }

@@ -42,6 +42,11 @@ import {
   SettlementStepResolver,
 } from "../settlements/index.js";
 import { WebhookMessageResolver, webhookNodes, WebhookResolver } from "../webhooks/index.js";
+import {
+  SettlementStatementResolver,
+  statementNodes,
+  StatementResolver,
+} from "../statements/index.js";
 import { finishSchema } from "../shared/graphql/finish-schema.js";
 import type { NodeKind } from "../shared/graphql/node-registry.js";
 import { NodeResolver } from "../shared/graphql/node.resolver.js";
@@ -76,6 +81,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   SettlementResolver,
   SettlementCommandResolver,
   SettlementStepResolver,
+  StatementResolver,
+  SettlementStatementResolver,
   JobResolver,
   AlertResolver,
   PayoutAccountResolver,
@@ -92,6 +99,7 @@ export const nodeKinds: readonly NodeKind[] = [
   ...ingestionNodes,
   ...webhookNodes,
   ...settlementNodes,
+  ...statementNodes,
   ...jobNodes,
   ...alertNodes,
   ...payoutNodes,

@@ -3,6 +3,7 @@ import { ledgerService, openLedger, type LedgerOptions } from "../ledger/index.j
 import { liveService, openLive } from "../live/index.js";
 import { payoutJobs } from "../payouts/index.js";
 import { loadTermsBook, settlementJobs, TermsShelf } from "../settlements/index.js";
+import { statementJobs } from "../statements/index.js";
 import { openWebhooks, webhookService } from "../webhooks/index.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import type { Services } from "../shared/commands/services.js";
@@ -31,7 +32,7 @@ export async function openRooms(
   const toPrivate = config.webhooksToPrivate;
   const webhooks = await openWebhooks({ database, clock, ids, log, toPrivate, jobs });
   services.provide(webhookService, webhooks);
-  const kinds = [...settlementJobs, ...payoutJobs];
+  const kinds = [...settlementJobs, ...payoutJobs, ...statementJobs];
   const work = await openJobs({ context: jobContext, kinds, works: jobs });
   services.provide(jobService, work);
   return {

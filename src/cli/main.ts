@@ -4,9 +4,20 @@ import { importCommand } from "./import.js";
 import { adaptersCommand } from "./adapters.js";
 import { migrateCommand } from "./migrate.js";
 import { serveCommand } from "./serve.js";
+import { statementCommand } from "./statement.js";
 import { CliError } from "./cli-error.js";
 import { verifyCommand } from "./verify.js";
 import { watchCommand } from "./watch.js";
+
+const COMMANDS = [
+  serveCommand,
+  migrateCommand,
+  importCommand,
+  adaptersCommand,
+  watchCommand,
+  verifyCommand,
+  statementCommand,
+];
 
 /** Runs the command line; answers the exit code. */
 export async function main(argv: string[]): Promise<number> {
@@ -16,14 +27,7 @@ export async function main(argv: string[]): Promise<number> {
     .exitOverride()
     .showHelpAfterError()
     .addHelpText("after", ENVIRONMENT);
-  for (const add of [
-    serveCommand,
-    migrateCommand,
-    importCommand,
-    adaptersCommand,
-    watchCommand,
-    verifyCommand,
-  ]) {
+  for (const add of COMMANDS) {
     program.addCommand(add((code) => void (state.exitCode = code)).exitOverride());
   }
   try {
@@ -35,7 +39,7 @@ export async function main(argv: string[]): Promise<number> {
 }
 
 const ENVIRONMENT = `
-Environment of import, watch and verify:
+Environment of import, watch, verify and statement:
   TUTTI_URL      the hub's address (http://localhost:4000)
   TUTTI_API_KEY  an API key of the hub`;
 

@@ -9,6 +9,7 @@ export const JOB_KINDS = [
   "SCHEDULE_PAYOUT",
   "POST_TRANSFER",
   "EXPIRE_PAYOUT",
+  "ISSUE_STATEMENT",
 ] as const;
 export type JobKindName = (typeof JOB_KINDS)[number];
 

@@ -16,6 +16,7 @@ export const JobKindEnum = enumOf<JobKindName>("JobKind", "What a job does.", {
   SCHEDULE_PAYOUT: "Schedules the payout of an approved settlement on its due day.",
   POST_TRANSFER: "Posts a transfer that was decided, and that a crash kept from the ledger.",
   EXPIRE_PAYOUT: "Looks at a payout that the bank has not told of in time.",
+  ISSUE_STATEMENT: "Makes the statement of a settlement's figures.",
 });
 
 export const JobStateEnum = enumOf<JobState>("JobState", "What became of a job.", {

@@ -47,3 +47,7 @@ export {
   type SettlementRow,
 } from "./settlement.queries.js";
 export { SETTLEMENT_STATES, type SettlementState } from "./settlement-state.rules.js";
+export { countedCurrencies } from "./contract.rules.js";
+export { explainPosition, type PositionVersion } from "./explain-position.js";
+export { readTerms } from "./read-terms.rules.js";
+export type { FrozenComponent } from "./settlement.queries.js";

@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   "settlement:withhold": "withhold settlements, and release what others withheld",
   "settlement:dispute": "dispute settlements, and end disputes of others",
   "settlement:adjust": "correct a settlement by an adjustment",
+  "statement:rotate-key": "give statements another signing key",
   "payout-account:read": "see where partners are paid, account numbers masked",
   "payout-account:read-full": "see account numbers whole; each reading is on record",
   "payout-account:create": "say where a partner is paid",

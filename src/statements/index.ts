@@ -1,6 +1,7 @@
-export { assembleStatement, type StatementContent } from "./assemble-statement.js";
-export { statementPdf } from "./render-statement-pdf.js";
-export { signStatement } from "./sign-statement.js";
-export { statementCsv } from "./statement-csv.rules.js";
-export type { Language } from "./statement-wording.rules.js";
-export type { SignedStatement, Statement } from "./statement.rules.js";
+export { issueStatement } from "./issue-statement.js";
+export { StatementIssued } from "./statement.events.js";
+export { statementJobs } from "./statement.job.js";
+export { statementById, statementNodes, statementsOfSettlement } from "./statement.loader.js";
+export { SettlementStatementResolver, StatementResolver } from "./statement.resolver.js";
+export { statementRoutes, type StatementRouteOptions } from "./statement.route.js";
+export { StatementType } from "./statement.type.js";

@@ -30,7 +30,8 @@ export function statementKey(seed: Buffer): StatementKey {
   return { privateKey, publicKey: publicKeyOf(x) };
 }
 
-function publicKeyOf(x: string): StatementPublicKey {
+/** The public key of 32 bytes, given in base64url. */
+export function publicKeyOf(x: string): StatementPublicKey {
   const members = JSON.stringify({ crv: "Ed25519", kty: "OKP", x });
   const kid = hash("sha256", members, "base64url");
   return { kty: "OKP", crv: "Ed25519", x, kid, use: "sig", alg: "EdDSA" };

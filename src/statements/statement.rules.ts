@@ -145,7 +145,10 @@ function total(amounts: readonly bigint[]): bigint {
   return amounts.reduce((sum, amount) => sum + amount, 0n);
 }
 
-/** How a statement is called: contract, first day, and which one of that period it is. */
-export function statementNumber(contractCode: string, firstDay: string, revision: number): string {
-  return `${contractCode}/${firstDay}/${revision}`;
+/**
+ * How a statement is called: by its period's first day, the end of the contract's id, which is
+ * random, and which one it is. Short enough for what a bank takes as a document's number.
+ */
+export function statementNumber(contractId: string, firstDay: string, revision: number): string {
+  return `STM-${firstDay.replaceAll("-", "")}-${contractId.slice(-12)}-${revision}`;
 }

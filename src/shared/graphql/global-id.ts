@@ -15,6 +15,7 @@ export const ID_PREFIXES = {
   whe: "UUID",
   whm: "UUID",
   stl: "UUID",
+  stm: "UUID",
   job: "UUID",
   alr: "UUID",
   pay: "UUID",
