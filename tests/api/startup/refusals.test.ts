@@ -9,7 +9,7 @@ import { testDatabase, type TestDatabase } from "../../support/postgres.js";
 import { tempFolder, type TempFolder } from "../../support/temp-folder.js";
 
 /** Connection attempts are given up after 5 s at the latest; the rest is for a busy machine. */
-const SECONDS = 10_000;
+const SECONDS = 30_000;
 
 let folder: TempFolder;
 let database: TestDatabase;
