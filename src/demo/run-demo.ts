@@ -1,7 +1,7 @@
 import { recordTransactions } from "../ledger/index.js";
 import type { LedgerService, PartnerTransaction } from "../ledger/index.js";
 import { createPartner } from "../partners/index.js";
-import { createContract } from "../settlements/index.js";
+import { createContract, findContracts } from "../settlements/index.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { periodically } from "../shared/periodic.js";
 import { DEMO_PARTNERS } from "./demo-partners.js";
@@ -10,6 +10,7 @@ import type { DemoMovement, DemoPartner } from "./demo-partners.js";
 const PAUSE_MS = 400;
 /** Transactions that one partner reports at once, at the most. */
 const MAX_AT_ONCE = 8;
+const CONTRACT_CODE = "demo";
 const FIRST_DAY = "2026-01-01";
 
 /** A synthetic partner that is in the hub. */
@@ -26,19 +27,25 @@ export async function runDemo(
   ledger: LedgerService,
 ): Promise<{ stop(): Promise<void> }> {
   const partners: Known[] = [];
-  for (const partner of DEMO_PARTNERS) partners.push(await known(ctx, partner));
+  for (const partner of DEMO_PARTNERS) partners.push(await known(ctx, ledger, partner));
   const report = () => Promise.all(partners.map((partner) => reportSome(ctx, ledger, partner)));
   return periodically(PAUSE_MS, report, (err) => ctx.log.warn({ err }, "the demo missed a beat"));
 }
 
-/** The idempotency keys make that a second start finds what the first one made. */
-async function known(ctx: CommandContext, partner: DemoPartner): Promise<Known> {
+/** A second start finds what the first one made, perhaps by an earlier version of this program. */
+async function known(
+  ctx: CommandContext,
+  { sql }: LedgerService,
+  partner: DemoPartner,
+): Promise<Known> {
   const { code, name, kind } = partner;
   const idempotencyKey = `demo ${code}`;
   const { id } = await createPartner(ctx, { code, name, kind, synthetic: true, idempotencyKey });
+  const contracts = await findContracts(sql, id);
+  if (contracts.some((contract) => contract.code === CONTRACT_CODE)) return { ...partner, id };
   await createContract(ctx, {
     partnerId: id,
-    code: "demo",
+    code: CONTRACT_CODE,
     effectiveFrom: FIRST_DAY,
     terms: termsOf(partner),
     idempotencyKey: `${idempotencyKey} contract`,
