@@ -164,6 +164,33 @@ export type CloseAccountInput = {
   readonly accountId: string;
 };
 
+/** What a figure of a position is. */
+export type ComponentKind =
+  /** What is taken back beyond a maximum. */
+  | 'CAP'
+  /** An amount for the period. */
+  | 'FIXED_FEE'
+  /** What tops up to a minimum, or earns back what was advanced. */
+  | 'MINIMUM_GUARANTEE'
+  /** A percentage of a basis. */
+  | 'PERCENTAGE_FEE'
+  /** A price for each of what was counted. */
+  | 'PER_ITEM_FEE'
+  /** The basis itself: what one side collected for the other. */
+  | 'PRINCIPAL'
+  /** What an earlier period held back and this one releases. */
+  | 'RESERVE_RELEASE'
+  /** A share of a basis. */
+  | 'REVENUE_SHARE'
+  /** What is held back. */
+  | 'ROLLING_RESERVE'
+  /** What is given back because too much went wrong. */
+  | 'SERVICE_CREDIT'
+  /** Value added tax. */
+  | 'VAT'
+  /** A tax that is kept back for the office. */
+  | 'WITHHOLDING';
+
 /** Which contracts a list has. All conditions apply. */
 export type ContractFilter = {
   /** Only settled in this currency. */
@@ -655,6 +682,27 @@ export type ExchangeRateFilter = {
   /** Only of this day and earlier. */
   readonly to?: string | null | undefined;
 };
+
+/** What a line says. */
+export type ExplanationLineKind =
+  /** An amount that the terms or an earlier period give. */
+  | 'AMOUNT'
+  /** What an earlier clause brought. */
+  | 'CLAUSE'
+  /** A total that was counted. */
+  | 'INPUT'
+  /** What follows was settled before and is taken off. */
+  | 'LESS'
+  /** The sum of lines that were rounded each for itself. */
+  | 'LINES'
+  /** A rate of something. */
+  | 'RATE'
+  /** How the figure was rounded. */
+  | 'ROUNDED'
+  /** A step of a basis, and what stands after it. */
+  | 'STEP'
+  /** The part within a tier, times its rate or price. */
+  | 'TIER';
 
 /** Which partner is put on hold, and why. */
 export type HoldPartnerInput = {
@@ -1786,6 +1834,14 @@ export type ReadPayoutReportMutationVariables = Exact<{
 
 export type ReadPayoutReportMutation = { readonly readPayoutReport: { readonly payoutRun: { readonly id: string, readonly currency: string, readonly executeOn: string, readonly messageId: string, readonly payouts: number, readonly createdAt: string, readonly total: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
+export type PositionQueryVariables = Exact<{
+  contractId: string;
+  on?: string | null | undefined;
+}>;
+
+
+export type PositionQuery = { readonly position: { readonly contract: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly startsAt: string, readonly endsAt: string, readonly isClosed: boolean, readonly version: number, readonly payable: { readonly amount: string, readonly currency: string }, readonly residual: { readonly amount: string, readonly currency: string }, readonly broughtForward: { readonly amount: string, readonly currency: string }, readonly components: ReadonlyArray<{ readonly clause: string, readonly kind: ComponentKind, readonly version: number, readonly amount: { readonly amount: string, readonly currency: string }, readonly effect: { readonly amount: string, readonly currency: string }, readonly explanation: ReadonlyArray<{ readonly kind: ExplanationLineKind, readonly text: string, readonly input: string | null, readonly tier: { readonly from: string, readonly to: string | null, readonly part: string, readonly factor: string, readonly value: string } | null }> }>, readonly totals: ReadonlyArray<{ readonly version: number, readonly input: string, readonly amountMinor: string, readonly count: string }> } | null };
+
 export type SettlementFieldsFragment = { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null };
 
 export type SettlementQueryVariables = Exact<{
@@ -2692,7 +2748,7 @@ export const ViewerDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"hash":"a2e3a32e83e4f774b1be3f4f186550d5964f417a82c0879376e615e217e60384"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const ApiKeysDocument = new TypedDocumentString(`
     query ApiKeys($first: Int, $after: String) {
   apiKeys(first: $first, after: $after) {
@@ -2719,7 +2775,7 @@ export const ApiKeysDocument = new TypedDocumentString(`
   expiresAt
   revokedAt
   lastUsedAt
-}`) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+}`, {"hash":"a9a3be758544bca1a04fd865a2cbbad091b1316e3db33e61f14a1fe65800a2b5"}) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
 export const CreateApiKeyDocument = new TypedDocumentString(`
     mutation CreateApiKey($input: CreateApiKeyInput!) {
   createApiKey(input: $input) {
@@ -2748,7 +2804,7 @@ export const CreateApiKeyDocument = new TypedDocumentString(`
   expiresAt
   revokedAt
   lastUsedAt
-}`) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+}`, {"hash":"62ebd88ac5e0ce532c2fc41e559416b58d0be8b09b6ea5f1dd06557b15f0fbfe"}) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const RevokeApiKeyDocument = new TypedDocumentString(`
     mutation RevokeApiKey($input: RevokeApiKeyInput!) {
   revokeApiKey(input: $input) {
@@ -2776,7 +2832,7 @@ export const RevokeApiKeyDocument = new TypedDocumentString(`
   expiresAt
   revokedAt
   lastUsedAt
-}`) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+}`, {"hash":"a125d8d4e2cea0d0ff7ea2099fac9435c7fd293c51b0afaf6e6b1225874a06a5"}) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account($id: ID!) {
   account(id: $id) {
@@ -2823,7 +2879,7 @@ fragment AccountFields on Account {
   }
   lastPostedAt
   createdAt
-}`) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+}`, {"hash":"ce28c07c1cfdee6d48f9cbca5bcaa36522c9bc3d55509333177af457d57dcc74"}) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
 export const AccountsDocument = new TypedDocumentString(`
     query Accounts($first: Int, $after: String, $filter: AccountFilter) {
   accounts(first: $first, after: $after, filter: $filter) {
@@ -2876,7 +2932,7 @@ fragment AccountFields on Account {
   }
   lastPostedAt
   createdAt
-}`) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+}`, {"hash":"350b2e02197f58070ca5bd7d27de486a7b928fafd8d9479936d880f3a2435dea"}) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
 export const AccountEntriesDocument = new TypedDocumentString(`
     query AccountEntries($id: ID!, $first: Int, $after: String, $direction: OrderDirection! = DESC) {
   account(id: $id) {
@@ -2919,7 +2975,7 @@ fragment BalanceFields on Balance {
     ...MoneyFields
   }
   version
-}`) as unknown as TypedDocumentString<AccountEntriesQuery, AccountEntriesQueryVariables>;
+}`, {"hash":"83f45e2c8bf1d1816f122280f75cf68dfe9f767776aec59431eb3a4e4ef9d74d"}) as unknown as TypedDocumentString<AccountEntriesQuery, AccountEntriesQueryVariables>;
 export const OpenAccountDocument = new TypedDocumentString(`
     mutation OpenAccount($input: OpenAccountInput!) {
   openAccount(input: $input) {
@@ -2973,7 +3029,7 @@ fragment AccountFields on Account {
   }
   lastPostedAt
   createdAt
-}`) as unknown as TypedDocumentString<OpenAccountMutation, OpenAccountMutationVariables>;
+}`, {"hash":"725afa4d8f7eae82a696d71a1c0718750cd15ac1845fae4f2f496b5cc0c7c581"}) as unknown as TypedDocumentString<OpenAccountMutation, OpenAccountMutationVariables>;
 export const CloseAccountDocument = new TypedDocumentString(`
     mutation CloseAccount($input: CloseAccountInput!) {
   closeAccount(input: $input) {
@@ -3027,7 +3083,7 @@ fragment AccountFields on Account {
   }
   lastPostedAt
   createdAt
-}`) as unknown as TypedDocumentString<CloseAccountMutation, CloseAccountMutationVariables>;
+}`, {"hash":"e92d28161629bf480383642d7084fc67193b4a09f7e9d71f12a9ccc3daeebed9"}) as unknown as TypedDocumentString<CloseAccountMutation, CloseAccountMutationVariables>;
 export const AdaptersDocument = new TypedDocumentString(`
     query Adapters {
   adapters {
@@ -3046,7 +3102,7 @@ export const AdaptersDocument = new TypedDocumentString(`
   note
   draftedBy
   draftedAt
-}`) as unknown as TypedDocumentString<AdaptersQuery, AdaptersQueryVariables>;
+}`, {"hash":"5fa2f8e1d31c2daaf3101eb658fd05bcd4b6b285a2ce0e2a1450aa94f7f28a31"}) as unknown as TypedDocumentString<AdaptersQuery, AdaptersQueryVariables>;
 export const AdapterActivationsDocument = new TypedDocumentString(`
     query AdapterActivations($partnerId: ID!) {
   adapterActivations(partnerId: $partnerId) {
@@ -3060,7 +3116,7 @@ export const AdapterActivationsDocument = new TypedDocumentString(`
   isRollBack
   activatedBy
   activatedAt
-}`) as unknown as TypedDocumentString<AdapterActivationsQuery, AdapterActivationsQueryVariables>;
+}`, {"hash":"25d8568686e63199c82ff302ae3f9b1c075140d32affb973a923121ba8fe108e"}) as unknown as TypedDocumentString<AdapterActivationsQuery, AdapterActivationsQueryVariables>;
 export const DraftAdapterDocument = new TypedDocumentString(`
     mutation DraftAdapter($input: DraftAdapterInput!) {
   draftAdapter(input: $input) {
@@ -3081,7 +3137,7 @@ export const DraftAdapterDocument = new TypedDocumentString(`
   note
   draftedBy
   draftedAt
-}`) as unknown as TypedDocumentString<DraftAdapterMutation, DraftAdapterMutationVariables>;
+}`, {"hash":"f77379a1dd71c3111f633f5b989b71699ae2e1931505dc722e89e21e629cc637"}) as unknown as TypedDocumentString<DraftAdapterMutation, DraftAdapterMutationVariables>;
 export const DryRunAdapterDocument = new TypedDocumentString(`
     mutation DryRunAdapter($input: DryRunAdapterInput!) {
   dryRunAdapter(input: $input) {
@@ -3150,7 +3206,7 @@ export const DryRunAdapterDocument = new TypedDocumentString(`
   amountMinor
   amount
   currency
-}`) as unknown as TypedDocumentString<DryRunAdapterMutation, DryRunAdapterMutationVariables>;
+}`, {"hash":"801e921a915b56d921eaa50a487c5c72648da557f90d33f8573f2a9d61ab863c"}) as unknown as TypedDocumentString<DryRunAdapterMutation, DryRunAdapterMutationVariables>;
 export const ActivateAdapterDocument = new TypedDocumentString(`
     mutation ActivateAdapter($input: ActivateAdapterInput!) {
   activateAdapter(input: $input) {
@@ -3171,7 +3227,7 @@ export const ActivateAdapterDocument = new TypedDocumentString(`
   isRollBack
   activatedBy
   activatedAt
-}`) as unknown as TypedDocumentString<ActivateAdapterMutation, ActivateAdapterMutationVariables>;
+}`, {"hash":"c0e1069c38e423dffa5ebd2d4ac52b3a51461d997c2a7000908b328b61baec71"}) as unknown as TypedDocumentString<ActivateAdapterMutation, ActivateAdapterMutationVariables>;
 export const RollBackAdapterDocument = new TypedDocumentString(`
     mutation RollBackAdapter($input: RollBackAdapterInput!) {
   rollBackAdapter(input: $input) {
@@ -3192,7 +3248,7 @@ export const RollBackAdapterDocument = new TypedDocumentString(`
   isRollBack
   activatedBy
   activatedAt
-}`) as unknown as TypedDocumentString<RollBackAdapterMutation, RollBackAdapterMutationVariables>;
+}`, {"hash":"0eeeffcde764e5087d8f104c9dc721bbb4b902a049b7340b7c5c5dedb458f0b0"}) as unknown as TypedDocumentString<RollBackAdapterMutation, RollBackAdapterMutationVariables>;
 export const ReplayDocumentsDocument = new TypedDocumentString(`
     mutation ReplayDocuments($input: ReplayDocumentsInput!) {
   replayDocuments(input: $input) {
@@ -3216,7 +3272,7 @@ export const ReplayDocumentsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReplayDocumentsMutation, ReplayDocumentsMutationVariables>;
+    `, {"hash":"8d12c8aa78d11611c21bc5203f4a57089d1af3807d6791b0da1b1a6854cf1ad0"}) as unknown as TypedDocumentString<ReplayDocumentsMutation, ReplayDocumentsMutationVariables>;
 export const ContractDocument = new TypedDocumentString(`
     query Contract($id: ID!) {
   contract(id: $id) {
@@ -3246,7 +3302,7 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`) as unknown as TypedDocumentString<ContractQuery, ContractQueryVariables>;
+}`, {"hash":"1ef46d90b733e2fb6af0cd8a1b2ee5762b7bbd6140384d931d98d20ae0ae7023"}) as unknown as TypedDocumentString<ContractQuery, ContractQueryVariables>;
 export const ContractsDocument = new TypedDocumentString(`
     query Contracts($first: Int, $after: String, $filter: ContractFilter) {
   contracts(first: $first, after: $after, filter: $filter) {
@@ -3282,12 +3338,12 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`) as unknown as TypedDocumentString<ContractsQuery, ContractsQueryVariables>;
+}`, {"hash":"46d815a8cb7fd3f9ec0106283e512553f5a8abe2df92c3d332bcd6f6a04c7210"}) as unknown as TypedDocumentString<ContractsQuery, ContractsQueryVariables>;
 export const ContractTemplateDocument = new TypedDocumentString(`
     query ContractTemplate($kind: PartnerKind!) {
   contractTemplate(kind: $kind)
 }
-    `) as unknown as TypedDocumentString<ContractTemplateQuery, ContractTemplateQueryVariables>;
+    `, {"hash":"d82551eba970e9c709b1d7a3ec52562abef24eed9be25211bb9efb58d1704f8c"}) as unknown as TypedDocumentString<ContractTemplateQuery, ContractTemplateQueryVariables>;
 export const ValidateTermsDocument = new TypedDocumentString(`
     query ValidateTerms($terms: ContractTerms!) {
   validateTerms(terms: $terms) {
@@ -3299,7 +3355,7 @@ export const ValidateTermsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ValidateTermsQuery, ValidateTermsQueryVariables>;
+    `, {"hash":"2dbaae1c4cecc72b0d6bb83d203393f329deeae2a5ed07512fc7daeb6efb45f8"}) as unknown as TypedDocumentString<ValidateTermsQuery, ValidateTermsQueryVariables>;
 export const SimulateTermsDocument = new TypedDocumentString(`
     query SimulateTerms($contractId: ID!, $terms: ContractTerms!, $from: Date!, $to: Date!) {
   simulateTerms(contractId: $contractId, terms: $terms, from: $from, to: $to) {
@@ -3341,7 +3397,7 @@ export const SimulateTermsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SimulateTermsQuery, SimulateTermsQueryVariables>;
+    `, {"hash":"ec6c51cc5dd9d59f9037d5ac0e395d8df1d963b85920b3e35b701a6dd5fa9d77"}) as unknown as TypedDocumentString<SimulateTermsQuery, SimulateTermsQueryVariables>;
 export const CreateContractDocument = new TypedDocumentString(`
     mutation CreateContract($input: CreateContractInput!) {
   createContract(input: $input) {
@@ -3378,7 +3434,7 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`) as unknown as TypedDocumentString<CreateContractMutation, CreateContractMutationVariables>;
+}`, {"hash":"04c7d5bc25918b7d694e05538462beb169ee40c7cd4536b0836a21330dfd61a8"}) as unknown as TypedDocumentString<CreateContractMutation, CreateContractMutationVariables>;
 export const ScheduleContractVersionDocument = new TypedDocumentString(`
     mutation ScheduleContractVersion($input: ScheduleContractVersionInput!) {
   scheduleContractVersion(input: $input) {
@@ -3415,7 +3471,7 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`) as unknown as TypedDocumentString<ScheduleContractVersionMutation, ScheduleContractVersionMutationVariables>;
+}`, {"hash":"50c28376637ee75b97edf328bd4110e3b6a61656b28e47d406e288c24149a030"}) as unknown as TypedDocumentString<ScheduleContractVersionMutation, ScheduleContractVersionMutationVariables>;
 export const MoveContractVersionDocument = new TypedDocumentString(`
     mutation MoveContractVersion($input: MoveContractVersionInput!) {
   moveContractVersion(input: $input) {
@@ -3452,7 +3508,7 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`) as unknown as TypedDocumentString<MoveContractVersionMutation, MoveContractVersionMutationVariables>;
+}`, {"hash":"f3d9ac2de9fdb80454ab60c1cb98a291ef648d012d660623195bdf94cd9ea0e5"}) as unknown as TypedDocumentString<MoveContractVersionMutation, MoveContractVersionMutationVariables>;
 export const CancelContractVersionDocument = new TypedDocumentString(`
     mutation CancelContractVersion($input: CancelContractVersionInput!) {
   cancelContractVersion(input: $input) {
@@ -3489,7 +3545,7 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`) as unknown as TypedDocumentString<CancelContractVersionMutation, CancelContractVersionMutationVariables>;
+}`, {"hash":"2329014b1f5dd2bc7c83a7b9cc565ae8ebffc4f1266cefb94020f7abbf6b56cd"}) as unknown as TypedDocumentString<CancelContractVersionMutation, CancelContractVersionMutationVariables>;
 export const EndContractDocument = new TypedDocumentString(`
     mutation EndContract($input: EndContractInput!) {
   endContract(input: $input) {
@@ -3526,7 +3582,7 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`) as unknown as TypedDocumentString<EndContractMutation, EndContractMutationVariables>;
+}`, {"hash":"443eaedd00a4aa7bd60e7ea75fa6749035f51b6fc3ed2a7a530acbd2d31df691"}) as unknown as TypedDocumentString<EndContractMutation, EndContractMutationVariables>;
 export const DocumentDocument = new TypedDocumentString(`
     query Document($id: ID!) {
   document(id: $id) {
@@ -3578,7 +3634,7 @@ fragment DocumentFields on Document {
     code
     reason
   }
-}`) as unknown as TypedDocumentString<DocumentQuery, DocumentQueryVariables>;
+}`, {"hash":"44705ffdab35be64fff2533bde2288342cd02317f4439f9de5a21e7568a17108"}) as unknown as TypedDocumentString<DocumentQuery, DocumentQueryVariables>;
 export const DocumentsDocument = new TypedDocumentString(`
     query Documents($first: Int, $after: String, $filter: DocumentFilter) {
   documents(first: $first, after: $after, filter: $filter) {
@@ -3636,7 +3692,7 @@ fragment DocumentFields on Document {
     code
     reason
   }
-}`) as unknown as TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>;
+}`, {"hash":"8f847613b8ab4a581f1eefd63d215be24cd4537ce9de81076fec189e0408ed24"}) as unknown as TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>;
 export const ExchangeRatesDocument = new TypedDocumentString(`
     query ExchangeRates($first: Int, $after: String, $filter: ExchangeRateFilter) {
   exchangeRates(first: $first, after: $after, filter: $filter) {
@@ -3659,7 +3715,7 @@ export const ExchangeRatesDocument = new TypedDocumentString(`
   reason
   publishedBy
   publishedAt
-}`) as unknown as TypedDocumentString<ExchangeRatesQuery, ExchangeRatesQueryVariables>;
+}`, {"hash":"0afacc12da14160a5c7c820019191ee156098c4bcc9bedabb8a62d283f7b765f"}) as unknown as TypedDocumentString<ExchangeRatesQuery, ExchangeRatesQueryVariables>;
 export const PublishExchangeRatesDocument = new TypedDocumentString(`
     mutation PublishExchangeRates($input: PublishExchangeRatesInput!) {
   publishExchangeRates(input: $input) {
@@ -3683,7 +3739,7 @@ export const PublishExchangeRatesDocument = new TypedDocumentString(`
   reason
   publishedBy
   publishedAt
-}`) as unknown as TypedDocumentString<PublishExchangeRatesMutation, PublishExchangeRatesMutationVariables>;
+}`, {"hash":"d6976934d8ef4ca50e59c97706bfc9b024061c6599bea216033bf1b8ac1f92a6"}) as unknown as TypedDocumentString<PublishExchangeRatesMutation, PublishExchangeRatesMutationVariables>;
 export const CorrectExchangeRateDocument = new TypedDocumentString(`
     mutation CorrectExchangeRate($input: CorrectExchangeRateInput!) {
   correctExchangeRate(input: $input) {
@@ -3707,7 +3763,7 @@ export const CorrectExchangeRateDocument = new TypedDocumentString(`
   reason
   publishedBy
   publishedAt
-}`) as unknown as TypedDocumentString<CorrectExchangeRateMutation, CorrectExchangeRateMutationVariables>;
+}`, {"hash":"c2ba8c87a1a248c59012a13ac29cd9eee857afd3f4d6012a250c9f44b321b642"}) as unknown as TypedDocumentString<CorrectExchangeRateMutation, CorrectExchangeRateMutationVariables>;
 export const JobsDocument = new TypedDocumentString(`
     query Jobs($first: Int, $after: String, $filter: JobFilter, $direction: OrderDirection! = ASC) {
   jobs(first: $first, after: $after, filter: $filter, direction: $direction) {
@@ -3734,7 +3790,7 @@ export const JobsDocument = new TypedDocumentString(`
   version
   createdAt
   finishedAt
-}`) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
+}`, {"hash":"22393742e87dc0a48da8e2e6c2937ddec74f4a2c6bb90ab0f829fb9f508aa2d2"}) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
 export const RunJobDocument = new TypedDocumentString(`
     mutation RunJob($input: JobInput!) {
   runJob(input: $input) {
@@ -3765,7 +3821,7 @@ fragment JobPayloadFields on JobPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<RunJobMutation, RunJobMutationVariables>;
+}`, {"hash":"02e86f096b57cda9ebf674f048e08951621da0f09d1104d0a2b1c1c855a94a62"}) as unknown as TypedDocumentString<RunJobMutation, RunJobMutationVariables>;
 export const RetryJobDocument = new TypedDocumentString(`
     mutation RetryJob($input: JobInput!) {
   retryJob(input: $input) {
@@ -3796,7 +3852,7 @@ fragment JobPayloadFields on JobPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<RetryJobMutation, RetryJobMutationVariables>;
+}`, {"hash":"01c8a3ac6000a823dc7883214b664d45edb621a7db6e4d9909d258dea65bb9d2"}) as unknown as TypedDocumentString<RetryJobMutation, RetryJobMutationVariables>;
 export const SkipJobDocument = new TypedDocumentString(`
     mutation SkipJob($input: SkipJobInput!) {
   skipJob(input: $input) {
@@ -3827,7 +3883,7 @@ fragment JobPayloadFields on JobPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<SkipJobMutation, SkipJobMutationVariables>;
+}`, {"hash":"2251d965d1607eac90e87c574b334e75b19f7270f946357c3e95d14b92028721"}) as unknown as TypedDocumentString<SkipJobMutation, SkipJobMutationVariables>;
 export const AlertsDocument = new TypedDocumentString(`
     query Alerts($first: Int, $after: String, $filter: AlertFilter) {
   alerts(first: $first, after: $after, filter: $filter) {
@@ -3851,7 +3907,7 @@ export const AlertsDocument = new TypedDocumentString(`
   resolvedBy
   resolution
   version
-}`) as unknown as TypedDocumentString<AlertsQuery, AlertsQueryVariables>;
+}`, {"hash":"0204161276ef8ebba3f86b9893a2781277bf4c0f0ac171186894b8d8fd563793"}) as unknown as TypedDocumentString<AlertsQuery, AlertsQueryVariables>;
 export const ResolveAlertDocument = new TypedDocumentString(`
     mutation ResolveAlert($input: ResolveAlertInput!) {
   resolveAlert(input: $input) {
@@ -3876,7 +3932,7 @@ export const ResolveAlertDocument = new TypedDocumentString(`
   resolvedBy
   resolution
   version
-}`) as unknown as TypedDocumentString<ResolveAlertMutation, ResolveAlertMutationVariables>;
+}`, {"hash":"5c407fd623dea2d353004858b44b536534e3c3e5ed08b9b4e110e23014913298"}) as unknown as TypedDocumentString<ResolveAlertMutation, ResolveAlertMutationVariables>;
 export const BalancesDocument = new TypedDocumentString(`
     subscription Balances($accountIds: [ID!], $partnerId: ID, $filter: BalanceFilter, $after: String, $delivery: Delivery! = STATE) {
   balances(
@@ -3943,7 +3999,7 @@ fragment AccountBalanceFields on AccountBalance {
     ...BalanceFields
   }
   lastPostedAt
-}`) as unknown as TypedDocumentString<BalancesSubscription, BalancesSubscriptionVariables>;
+}`, {"hash":"18378dc727a3a16b6b98488b7a1ecb7fc5a5c102b7df865d152b6d8de280d5db"}) as unknown as TypedDocumentString<BalancesSubscription, BalancesSubscriptionVariables>;
 export const TransactionStreamDocument = new TypedDocumentString(`
     subscription TransactionStream($partnerId: ID, $after: String) {
   transactions(partnerId: $partnerId, after: $after) {
@@ -3988,7 +4044,7 @@ fragment TransactionFields on Transaction {
     id
     code
   }
-}`) as unknown as TypedDocumentString<TransactionStreamSubscription, TransactionStreamSubscriptionVariables>;
+}`, {"hash":"a397cecd92e1cd4b339db4f48bda60636eabfdd34f8cab8dae7990915afa3d96"}) as unknown as TypedDocumentString<TransactionStreamSubscription, TransactionStreamSubscriptionVariables>;
 export const PartnerDocument = new TypedDocumentString(`
     query Partner($id: ID, $code: String) {
   partner(id: $id, code: $code) {
@@ -4006,7 +4062,7 @@ export const PartnerDocument = new TypedDocumentString(`
   synthetic
   version
   createdAt
-}`) as unknown as TypedDocumentString<PartnerQuery, PartnerQueryVariables>;
+}`, {"hash":"753ec8de64ec0bb7ead968e843da9bc05a8559507e0ac3bdc25e5a2644c0b64b"}) as unknown as TypedDocumentString<PartnerQuery, PartnerQueryVariables>;
 export const PartnersDocument = new TypedDocumentString(`
     query Partners($first: Int, $after: String, $filter: PartnerFilter, $orderBy: PartnerOrder) {
   partners(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -4030,7 +4086,7 @@ export const PartnersDocument = new TypedDocumentString(`
   synthetic
   version
   createdAt
-}`) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
+}`, {"hash":"d2aff7d4501f26085198fba3b7ff33e3d9065533a7a1a34b810e8acbcfbb1ad5"}) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
 export const CreatePartnerDocument = new TypedDocumentString(`
     mutation CreatePartner($input: CreatePartnerInput!) {
   createPartner(input: $input) {
@@ -4055,7 +4111,7 @@ export const CreatePartnerDocument = new TypedDocumentString(`
   synthetic
   version
   createdAt
-}`) as unknown as TypedDocumentString<CreatePartnerMutation, CreatePartnerMutationVariables>;
+}`, {"hash":"fe596a8f2d106a569839f8733280e080212bb4b47d8dec004d9944f8a8102585"}) as unknown as TypedDocumentString<CreatePartnerMutation, CreatePartnerMutationVariables>;
 export const HoldPartnerDocument = new TypedDocumentString(`
     mutation HoldPartner($input: HoldPartnerInput!) {
   holdPartner(input: $input) {
@@ -4080,7 +4136,7 @@ export const HoldPartnerDocument = new TypedDocumentString(`
   synthetic
   version
   createdAt
-}`) as unknown as TypedDocumentString<HoldPartnerMutation, HoldPartnerMutationVariables>;
+}`, {"hash":"6468767f9564c2bc2dadb052a7ce2dc65270801c878311e645389308b086104f"}) as unknown as TypedDocumentString<HoldPartnerMutation, HoldPartnerMutationVariables>;
 export const ReleasePartnerDocument = new TypedDocumentString(`
     mutation ReleasePartner($input: ReleasePartnerInput!) {
   releasePartner(input: $input) {
@@ -4105,7 +4161,7 @@ export const ReleasePartnerDocument = new TypedDocumentString(`
   synthetic
   version
   createdAt
-}`) as unknown as TypedDocumentString<ReleasePartnerMutation, ReleasePartnerMutationVariables>;
+}`, {"hash":"b40ab0f5d1ea3ae5d341da218cbbe0487ebe7f7157ce8018663331996484d8ae"}) as unknown as TypedDocumentString<ReleasePartnerMutation, ReleasePartnerMutationVariables>;
 export const PayoutsDocument = new TypedDocumentString(`
     query Payouts($first: Int, $after: String, $filter: PayoutFilter) {
   payouts(first: $first, after: $after, filter: $filter) {
@@ -4156,7 +4212,7 @@ fragment PayoutFields on Payout {
   bankReason
   createdAt
   finishedAt
-}`) as unknown as TypedDocumentString<PayoutsQuery, PayoutsQueryVariables>;
+}`, {"hash":"2dcb7322ec9a06319a7cbccac8b89fec7398523945522439bebda111d6950bb7"}) as unknown as TypedDocumentString<PayoutsQuery, PayoutsQueryVariables>;
 export const PayoutAccountsDocument = new TypedDocumentString(`
     query PayoutAccounts($partnerId: ID!) {
   partner(id: $partnerId) {
@@ -4177,7 +4233,7 @@ export const PayoutAccountsDocument = new TypedDocumentString(`
   state
   createdAt
   replacedAt
-}`) as unknown as TypedDocumentString<PayoutAccountsQuery, PayoutAccountsQueryVariables>;
+}`, {"hash":"65c152a9663450c068a9bf25d190c3e690db4442a144832119c4ca69101dd046"}) as unknown as TypedDocumentString<PayoutAccountsQuery, PayoutAccountsQueryVariables>;
 export const AddPayoutAccountDocument = new TypedDocumentString(`
     mutation AddPayoutAccount($input: AddPayoutAccountInput!) {
   addPayoutAccount(input: $input) {
@@ -4203,7 +4259,7 @@ export const AddPayoutAccountDocument = new TypedDocumentString(`
   state
   createdAt
   replacedAt
-}`) as unknown as TypedDocumentString<AddPayoutAccountMutation, AddPayoutAccountMutationVariables>;
+}`, {"hash":"ec8ef436a216df46faf06bf3c2eed4f0d12a6ba2171935bb1d3184469dff5e38"}) as unknown as TypedDocumentString<AddPayoutAccountMutation, AddPayoutAccountMutationVariables>;
 export const RevealPayoutAccountDocument = new TypedDocumentString(`
     mutation RevealPayoutAccount($input: RevealPayoutAccountInput!) {
   revealPayoutAccount(input: $input) {
@@ -4215,7 +4271,7 @@ export const RevealPayoutAccountDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RevealPayoutAccountMutation, RevealPayoutAccountMutationVariables>;
+    `, {"hash":"ce4a7905e7eb55f2b9d9ea861abe32e68ad41823b58fe507280eb8f4bd221344"}) as unknown as TypedDocumentString<RevealPayoutAccountMutation, RevealPayoutAccountMutationVariables>;
 export const PayoutRunFileDocument = new TypedDocumentString(`
     query PayoutRunFile($id: ID!) {
   node(id: $id) {
@@ -4240,7 +4296,7 @@ fragment PayoutRunFields on PayoutRun {
     ...MoneyFields
   }
   createdAt
-}`) as unknown as TypedDocumentString<PayoutRunFileQuery, PayoutRunFileQueryVariables>;
+}`, {"hash":"55530861e9d7c5e0572096ef1bef19e183421627d1e028f1fa4dc99052a171da"}) as unknown as TypedDocumentString<PayoutRunFileQuery, PayoutRunFileQueryVariables>;
 export const CreatePayoutRunDocument = new TypedDocumentString(`
     mutation CreatePayoutRun($input: CreatePayoutRunInput!) {
   createPayoutRun(input: $input) {
@@ -4270,7 +4326,7 @@ fragment PayoutRunFields on PayoutRun {
     ...MoneyFields
   }
   createdAt
-}`) as unknown as TypedDocumentString<CreatePayoutRunMutation, CreatePayoutRunMutationVariables>;
+}`, {"hash":"543fd9f671c8a5a3e95f168524945a7edab6962f967011e3d24f478fe078e4e0"}) as unknown as TypedDocumentString<CreatePayoutRunMutation, CreatePayoutRunMutationVariables>;
 export const ReadPayoutReportDocument = new TypedDocumentString(`
     mutation ReadPayoutReport($input: ReadPayoutReportInput!) {
   readPayoutReport(input: $input) {
@@ -4299,7 +4355,64 @@ fragment PayoutRunFields on PayoutRun {
     ...MoneyFields
   }
   createdAt
-}`) as unknown as TypedDocumentString<ReadPayoutReportMutation, ReadPayoutReportMutationVariables>;
+}`, {"hash":"1778e3ad74022ccb07030e5e58e656dd4584fcdd1782450c3769e8bb42231143"}) as unknown as TypedDocumentString<ReadPayoutReportMutation, ReadPayoutReportMutationVariables>;
+export const PositionDocument = new TypedDocumentString(`
+    query Position($contractId: ID!, $on: Date) {
+  position(contractId: $contractId, on: $on) {
+    contract
+    currency
+    firstDay
+    lastDay
+    startsAt
+    endsAt
+    isClosed
+    version
+    payable {
+      amount
+      currency
+    }
+    residual {
+      amount
+      currency
+    }
+    broughtForward {
+      amount
+      currency
+    }
+    components {
+      clause
+      kind
+      version
+      amount {
+        amount
+        currency
+      }
+      effect {
+        amount
+        currency
+      }
+      explanation {
+        kind
+        text
+        input
+        tier {
+          from
+          to
+          part
+          factor
+          value
+        }
+      }
+    }
+    totals {
+      version
+      input
+      amountMinor
+      count
+    }
+  }
+}
+    `, {"hash":"4858da91146c1fe36a2dfee7f702180b9667d9a2fe0a2b8bd66f2449f1143dd6"}) as unknown as TypedDocumentString<PositionQuery, PositionQueryVariables>;
 export const SettlementDocument = new TypedDocumentString(`
     query Settlement($id: ID!) {
   settlement(id: $id) {
@@ -4390,7 +4503,7 @@ fragment SettlementFields on Settlement {
   version
   createdAt
   closedAt
-}`) as unknown as TypedDocumentString<SettlementQuery, SettlementQueryVariables>;
+}`, {"hash":"6c1c9c027d7bc6ebd2501bae02e84732c96d03fff24d75c6bed32caf78f01b26"}) as unknown as TypedDocumentString<SettlementQuery, SettlementQueryVariables>;
 export const SettlementsDocument = new TypedDocumentString(`
     query Settlements($first: Int, $after: String, $filter: SettlementFilter, $orderBy: SettlementOrder) {
   settlements(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -4441,7 +4554,7 @@ fragment SettlementFields on Settlement {
   version
   createdAt
   closedAt
-}`) as unknown as TypedDocumentString<SettlementsQuery, SettlementsQueryVariables>;
+}`, {"hash":"72dde825c66a6266437f7f47665268328934f359dc165be6c65c2f6742ec94e8"}) as unknown as TypedDocumentString<SettlementsQuery, SettlementsQueryVariables>;
 export const SettlementTotalsDocument = new TypedDocumentString(`
     query SettlementTotals($filter: SettlementFilter) {
   settlementTotals(filter: $filter) {
@@ -4462,7 +4575,7 @@ export const SettlementTotalsDocument = new TypedDocumentString(`
   amountMinor
   amount
   currency
-}`) as unknown as TypedDocumentString<SettlementTotalsQuery, SettlementTotalsQueryVariables>;
+}`, {"hash":"e2796b6f46457f92c12afe6d74eb49d918af05104689ed9c6365ce8caab38939"}) as unknown as TypedDocumentString<SettlementTotalsQuery, SettlementTotalsQueryVariables>;
 export const SettlementTransitionsDocument = new TypedDocumentString(`
     query SettlementTransitions($first: Int, $after: String, $filter: SettlementTransitionFilter, $direction: OrderDirection! = ASC) {
   settlementTransitions(
@@ -4495,7 +4608,7 @@ export const SettlementTransitionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SettlementTransitionsQuery, SettlementTransitionsQueryVariables>;
+    `, {"hash":"55ac129c72fb976302eb163541db5dca96f4c1e3a8439869343705b89441d684"}) as unknown as TypedDocumentString<SettlementTransitionsQuery, SettlementTransitionsQueryVariables>;
 export const SettlementPeriodsDocument = new TypedDocumentString(`
     query SettlementPeriods($contractId: ID!, $from: Date!, $to: Date!) {
   settlementPeriods(contractId: $contractId, from: $from, to: $to) {
@@ -4508,7 +4621,7 @@ export const SettlementPeriodsDocument = new TypedDocumentString(`
     contractVersion
   }
 }
-    `) as unknown as TypedDocumentString<SettlementPeriodsQuery, SettlementPeriodsQueryVariables>;
+    `, {"hash":"5867548269202aff6e65e791dfadc7af9bef433a3cc7f156b2d890a84936b498"}) as unknown as TypedDocumentString<SettlementPeriodsQuery, SettlementPeriodsQueryVariables>;
 export const CloseSettlementDocument = new TypedDocumentString(`
     mutation CloseSettlement($input: SettlementInput!) {
   closeSettlement(input: $input) {
@@ -4563,7 +4676,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<CloseSettlementMutation, CloseSettlementMutationVariables>;
+}`, {"hash":"3827b910d6722ee2ff055e4b07692e055c123943e409823e846488f3a07b36a5"}) as unknown as TypedDocumentString<CloseSettlementMutation, CloseSettlementMutationVariables>;
 export const ReopenSettlementDocument = new TypedDocumentString(`
     mutation ReopenSettlement($input: SettlementReasonInput!) {
   reopenSettlement(input: $input) {
@@ -4618,7 +4731,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<ReopenSettlementMutation, ReopenSettlementMutationVariables>;
+}`, {"hash":"c147c031b209ca02d9b09249ce05ca45cb8e23514fff750250f0a50f855515f0"}) as unknown as TypedDocumentString<ReopenSettlementMutation, ReopenSettlementMutationVariables>;
 export const ReconcileSettlementDocument = new TypedDocumentString(`
     mutation ReconcileSettlement($input: SettlementInput!) {
   reconcileSettlement(input: $input) {
@@ -4673,7 +4786,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<ReconcileSettlementMutation, ReconcileSettlementMutationVariables>;
+}`, {"hash":"4281d97de316f43c6d61b8d18e8bc339088868fedbc8451ea615bcb6e1c1af63"}) as unknown as TypedDocumentString<ReconcileSettlementMutation, ReconcileSettlementMutationVariables>;
 export const UnreconcileSettlementDocument = new TypedDocumentString(`
     mutation UnreconcileSettlement($input: SettlementReasonInput!) {
   unreconcileSettlement(input: $input) {
@@ -4728,7 +4841,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<UnreconcileSettlementMutation, UnreconcileSettlementMutationVariables>;
+}`, {"hash":"78f451f5d3fedbc72370e2a1b966c957e0bec2ab45971c090b476f5dfd425bfc"}) as unknown as TypedDocumentString<UnreconcileSettlementMutation, UnreconcileSettlementMutationVariables>;
 export const ApproveSettlementDocument = new TypedDocumentString(`
     mutation ApproveSettlement($input: SettlementInput!) {
   approveSettlement(input: $input) {
@@ -4783,7 +4896,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<ApproveSettlementMutation, ApproveSettlementMutationVariables>;
+}`, {"hash":"b0fad8ea55b1127fd26ba9369c05ad1dc7d08869d6230c67eed3529dd56e8c03"}) as unknown as TypedDocumentString<ApproveSettlementMutation, ApproveSettlementMutationVariables>;
 export const RevokeApprovalDocument = new TypedDocumentString(`
     mutation RevokeApproval($input: SettlementReasonInput!) {
   revokeApproval(input: $input) {
@@ -4838,7 +4951,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<RevokeApprovalMutation, RevokeApprovalMutationVariables>;
+}`, {"hash":"ba955cb5b3f43cea213aecd29ec5e2e21c7a85c6d532524dc0f1efb8475d6564"}) as unknown as TypedDocumentString<RevokeApprovalMutation, RevokeApprovalMutationVariables>;
 export const SchedulePayoutDocument = new TypedDocumentString(`
     mutation SchedulePayout($input: SettlementInput!) {
   schedulePayout(input: $input) {
@@ -4893,7 +5006,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<SchedulePayoutMutation, SchedulePayoutMutationVariables>;
+}`, {"hash":"ea308cebc2ca739812a90873b665d7ecda2aff609de14d9b1c592cfba234c626"}) as unknown as TypedDocumentString<SchedulePayoutMutation, SchedulePayoutMutationVariables>;
 export const UnschedulePayoutDocument = new TypedDocumentString(`
     mutation UnschedulePayout($input: SettlementReasonInput!) {
   unschedulePayout(input: $input) {
@@ -4948,7 +5061,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<UnschedulePayoutMutation, UnschedulePayoutMutationVariables>;
+}`, {"hash":"7a276df13f0392644d2e9e9e4913b1919a5931f882b2cf8ffa262270e62869b5"}) as unknown as TypedDocumentString<UnschedulePayoutMutation, UnschedulePayoutMutationVariables>;
 export const WithholdSettlementDocument = new TypedDocumentString(`
     mutation WithholdSettlement($input: SettlementReasonInput!) {
   withholdSettlement(input: $input) {
@@ -5003,7 +5116,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<WithholdSettlementMutation, WithholdSettlementMutationVariables>;
+}`, {"hash":"ac6b2de0da7107294fde63b9968127a4e9572b8cb82620f3a7d53d438f4ae73e"}) as unknown as TypedDocumentString<WithholdSettlementMutation, WithholdSettlementMutationVariables>;
 export const ReleaseSettlementDocument = new TypedDocumentString(`
     mutation ReleaseSettlement($input: SettlementReasonInput!) {
   releaseSettlement(input: $input) {
@@ -5058,7 +5171,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<ReleaseSettlementMutation, ReleaseSettlementMutationVariables>;
+}`, {"hash":"e8e5983deecd6d3d7776b853396ea4dd9307d5ddd516d74c529281e910cd4468"}) as unknown as TypedDocumentString<ReleaseSettlementMutation, ReleaseSettlementMutationVariables>;
 export const DisputeSettlementDocument = new TypedDocumentString(`
     mutation DisputeSettlement($input: SettlementReasonInput!) {
   disputeSettlement(input: $input) {
@@ -5113,7 +5226,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<DisputeSettlementMutation, DisputeSettlementMutationVariables>;
+}`, {"hash":"1a982eebdeb2602e938f12250bef5da3fd70093ae5eec55bcaa2ebb54b33093c"}) as unknown as TypedDocumentString<DisputeSettlementMutation, DisputeSettlementMutationVariables>;
 export const EndDisputeDocument = new TypedDocumentString(`
     mutation EndDispute($input: SettlementReasonInput!) {
   endDispute(input: $input) {
@@ -5168,7 +5281,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<EndDisputeMutation, EndDisputeMutationVariables>;
+}`, {"hash":"b75ca0b89eaa898e2777ad54550a1b31b5fc69ed83f874f3b4148eaf0e828a3e"}) as unknown as TypedDocumentString<EndDisputeMutation, EndDisputeMutationVariables>;
 export const AdjustSettlementDocument = new TypedDocumentString(`
     mutation AdjustSettlement($input: AdjustSettlementInput!) {
   adjustSettlement(input: $input) {
@@ -5223,7 +5336,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<AdjustSettlementMutation, AdjustSettlementMutationVariables>;
+}`, {"hash":"30e9304126f08e91c7b1c56a478fe968c794545529311557035d799fcbedf4b9"}) as unknown as TypedDocumentString<AdjustSettlementMutation, AdjustSettlementMutationVariables>;
 export const NetSettlementsDocument = new TypedDocumentString(`
     mutation NetSettlements($input: NetSettlementsInput!) {
   netSettlements(input: $input) {
@@ -5275,7 +5388,7 @@ fragment SettlementFields on Settlement {
   version
   createdAt
   closedAt
-}`) as unknown as TypedDocumentString<NetSettlementsMutation, NetSettlementsMutationVariables>;
+}`, {"hash":"a921456659b5f7c758c09907980c66d491cdaa0903948db5da8a4d804e1b6164"}) as unknown as TypedDocumentString<NetSettlementsMutation, NetSettlementsMutationVariables>;
 export const StatementDocument = new TypedDocumentString(`
     query Statement($id: ID!) {
   statement(id: $id) {
@@ -5303,14 +5416,14 @@ fragment StatementFields on Statement {
   issuedAt
   keyId
   contentHash
-}`) as unknown as TypedDocumentString<StatementQuery, StatementQueryVariables>;
+}`, {"hash":"b13be350780b2dc96b554443543392e60adc4482fab00c8d8d2fd23a77b98c48"}) as unknown as TypedDocumentString<StatementQuery, StatementQueryVariables>;
 export const StatementContentDocument = new TypedDocumentString(`
     query StatementContent($id: ID!) {
   statement(id: $id) {
     content
   }
 }
-    `) as unknown as TypedDocumentString<StatementContentQuery, StatementContentQueryVariables>;
+    `, {"hash":"ce543bee32ca015a9f88233222bd44fb3d7c92c3a527fd397ee3177218379c39"}) as unknown as TypedDocumentString<StatementContentQuery, StatementContentQueryVariables>;
 export const StatementsDocument = new TypedDocumentString(`
     query Statements($first: Int, $after: String, $filter: StatementFilter, $direction: OrderDirection! = DESC) {
   statements(first: $first, after: $after, filter: $filter, direction: $direction) {
@@ -5344,7 +5457,7 @@ fragment StatementFields on Statement {
   issuedAt
   keyId
   contentHash
-}`) as unknown as TypedDocumentString<StatementsQuery, StatementsQueryVariables>;
+}`, {"hash":"b05bf84dba3498f3ca9a6651d777dc5d443a650e31567e80756e98de4715594a"}) as unknown as TypedDocumentString<StatementsQuery, StatementsQueryVariables>;
 export const StatementKeysDocument = new TypedDocumentString(`
     query StatementKeys {
   statementKeys {
@@ -5354,7 +5467,7 @@ export const StatementKeysDocument = new TypedDocumentString(`
     x
   }
 }
-    `) as unknown as TypedDocumentString<StatementKeysQuery, StatementKeysQueryVariables>;
+    `, {"hash":"01d699d37d226d3d27fd1ca2a1e8570bb15d9072ae0cf3ac948d1ce4e5945e1d"}) as unknown as TypedDocumentString<StatementKeysQuery, StatementKeysQueryVariables>;
 export const TransactionProofDocument = new TypedDocumentString(`
     query TransactionProof($statementId: ID!, $transactionId: ID!) {
   transactionProof(statementId: $statementId, transactionId: $transactionId) {
@@ -5362,7 +5475,7 @@ export const TransactionProofDocument = new TypedDocumentString(`
     hashes
   }
 }
-    `) as unknown as TypedDocumentString<TransactionProofQuery, TransactionProofQueryVariables>;
+    `, {"hash":"bfa504f02d335b5fbc529a6d54f3b2bf10344b769b2c62de2f73131b590cd3ed"}) as unknown as TypedDocumentString<TransactionProofQuery, TransactionProofQueryVariables>;
 export const RotateStatementKeyDocument = new TypedDocumentString(`
     mutation RotateStatementKey($input: RotateStatementKeyInput!) {
   rotateStatementKey(input: $input) {
@@ -5374,7 +5487,7 @@ export const RotateStatementKeyDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RotateStatementKeyMutation, RotateStatementKeyMutationVariables>;
+    `, {"hash":"30cf6f108ad31395577e725882a1a642cc20840de852fb350214caf230eb260c"}) as unknown as TypedDocumentString<RotateStatementKeyMutation, RotateStatementKeyMutationVariables>;
 export const TransactionDocument = new TypedDocumentString(`
     query Transaction($id: ID!) {
   transaction(id: $id) {
@@ -5428,7 +5541,7 @@ fragment TransactionFields on Transaction {
     id
     code
   }
-}`) as unknown as TypedDocumentString<TransactionQuery, TransactionQueryVariables>;
+}`, {"hash":"53ffbb4e385cc710d64a1bceb82d29d2e085f006fc56e830f836d7f16e88b436"}) as unknown as TypedDocumentString<TransactionQuery, TransactionQueryVariables>;
 export const TransactionsDocument = new TypedDocumentString(`
     query Transactions($first: Int, $after: String, $filter: TransactionFilter, $direction: OrderDirection! = DESC) {
   transactions(
@@ -5470,7 +5583,7 @@ fragment TransactionFields on Transaction {
     id
     code
   }
-}`) as unknown as TypedDocumentString<TransactionsQuery, TransactionsQueryVariables>;
+}`, {"hash":"c43a997a67cbbcb35eb3ab0d776dc08808dfbf00900e3854754eb04c37ac105e"}) as unknown as TypedDocumentString<TransactionsQuery, TransactionsQueryVariables>;
 export const PostTransferDocument = new TypedDocumentString(`
     mutation PostTransfer($input: PostTransferInput!) {
   postTransfer(input: $input) {
@@ -5512,7 +5625,7 @@ fragment PostingFields on PostingPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<PostTransferMutation, PostTransferMutationVariables>;
+}`, {"hash":"64e897d396aaeff364feceac87f6b39f90e7f66b325d454a30c1a858b8bdcedb"}) as unknown as TypedDocumentString<PostTransferMutation, PostTransferMutationVariables>;
 export const PlaceHoldDocument = new TypedDocumentString(`
     mutation PlaceHold($input: PlaceHoldInput!) {
   placeHold(input: $input) {
@@ -5554,7 +5667,7 @@ fragment PostingFields on PostingPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<PlaceHoldMutation, PlaceHoldMutationVariables>;
+}`, {"hash":"fb89b02a1d7bcf329c865407f4c8d48fc1d38687bfab72df40d28195317f4a87"}) as unknown as TypedDocumentString<PlaceHoldMutation, PlaceHoldMutationVariables>;
 export const CaptureHoldDocument = new TypedDocumentString(`
     mutation CaptureHold($input: CaptureHoldInput!) {
   captureHold(input: $input) {
@@ -5596,7 +5709,7 @@ fragment PostingFields on PostingPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<CaptureHoldMutation, CaptureHoldMutationVariables>;
+}`, {"hash":"1caa4b1f713ae53c08feba4b3cb8aa96ed682e6ea7256accc61ed996ebb714fe"}) as unknown as TypedDocumentString<CaptureHoldMutation, CaptureHoldMutationVariables>;
 export const VoidHoldDocument = new TypedDocumentString(`
     mutation VoidHold($input: VoidHoldInput!) {
   voidHold(input: $input) {
@@ -5638,7 +5751,7 @@ fragment PostingFields on PostingPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<VoidHoldMutation, VoidHoldMutationVariables>;
+}`, {"hash":"1716c8c155e320f0115981fcd27747e45605966ae7cb63f59c178a1358a209ba"}) as unknown as TypedDocumentString<VoidHoldMutation, VoidHoldMutationVariables>;
 export const ReverseTransactionDocument = new TypedDocumentString(`
     mutation ReverseTransaction($input: ReverseTransactionInput!) {
   reverseTransaction(input: $input) {
@@ -5680,7 +5793,7 @@ fragment PostingFields on PostingPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<ReverseTransactionMutation, ReverseTransactionMutationVariables>;
+}`, {"hash":"6705db269fab07ed14e7128426514690a367edf703dcc8abc8b30e70edd75a88"}) as unknown as TypedDocumentString<ReverseTransactionMutation, ReverseTransactionMutationVariables>;
 export const ConvertCurrencyDocument = new TypedDocumentString(`
     mutation ConvertCurrency($input: ConvertCurrencyInput!) {
   convertCurrency(input: $input) {
@@ -5722,7 +5835,7 @@ fragment PostingFields on PostingPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<ConvertCurrencyMutation, ConvertCurrencyMutationVariables>;
+}`, {"hash":"d9f0bd115b84ef519bc2682c9c0ca4619a5e067dc6a424bdf5f0d25a18bbb556"}) as unknown as TypedDocumentString<ConvertCurrencyMutation, ConvertCurrencyMutationVariables>;
 export const RecordTransactionsDocument = new TypedDocumentString(`
     mutation RecordTransactions($input: RecordTransactionsInput!) {
   recordTransactions(input: $input) {
@@ -5742,7 +5855,7 @@ export const RecordTransactionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RecordTransactionsMutation, RecordTransactionsMutationVariables>;
+    `, {"hash":"ef2a4b0a100cf7af21a8922c41f9695fcf863113e8c741edddc8f0ceec43671c"}) as unknown as TypedDocumentString<RecordTransactionsMutation, RecordTransactionsMutationVariables>;
 export const WalletDocument = new TypedDocumentString(`
     query Wallet($customerId: String!, $currency: Currency!) {
   wallet(customerId: $customerId, currency: $currency) {
@@ -5762,7 +5875,7 @@ fragment WalletFields on Wallet {
   available {
     ...MoneyFields
   }
-}`) as unknown as TypedDocumentString<WalletQuery, WalletQueryVariables>;
+}`, {"hash":"aa7248f7918c139a70721637df83debdd9cb033329f0e5d7bf941e869f659340"}) as unknown as TypedDocumentString<WalletQuery, WalletQueryVariables>;
 export const OpenWalletDocument = new TypedDocumentString(`
     mutation OpenWallet($input: OpenWalletInput!) {
   openWallet(input: $input) {
@@ -5793,7 +5906,7 @@ fragment WalletPayloadFields on WalletPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<OpenWalletMutation, OpenWalletMutationVariables>;
+}`, {"hash":"0ace876d3b249358230849a08e3c71fba1e1d1fcce754a1539901dc9c2958d1d"}) as unknown as TypedDocumentString<OpenWalletMutation, OpenWalletMutationVariables>;
 export const DebitWalletDocument = new TypedDocumentString(`
     mutation DebitWallet($input: DebitWalletInput!) {
   debitWallet(input: $input) {
@@ -5824,7 +5937,7 @@ fragment WalletPayloadFields on WalletPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<DebitWalletMutation, DebitWalletMutationVariables>;
+}`, {"hash":"5e6870ff650ab05c04855cc11ab3eaa60eff7e88c6dbcd14f100463390c10df7"}) as unknown as TypedDocumentString<DebitWalletMutation, DebitWalletMutationVariables>;
 export const CreditWalletDocument = new TypedDocumentString(`
     mutation CreditWallet($input: CreditWalletInput!) {
   creditWallet(input: $input) {
@@ -5855,7 +5968,7 @@ fragment WalletPayloadFields on WalletPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<CreditWalletMutation, CreditWalletMutationVariables>;
+}`, {"hash":"e3cc009105ba3cc2dd1d5e96bfa009e379805927817feaa4cf4cc8ba772aea9b"}) as unknown as TypedDocumentString<CreditWalletMutation, CreditWalletMutationVariables>;
 export const RollbackWalletDocument = new TypedDocumentString(`
     mutation RollbackWallet($input: RollbackWalletInput!) {
   rollbackWallet(input: $input) {
@@ -5886,4 +5999,4 @@ fragment WalletPayloadFields on WalletPayload {
     message
     path
   }
-}`) as unknown as TypedDocumentString<RollbackWalletMutation, RollbackWalletMutationVariables>;
+}`, {"hash":"91219fbb10f312b156bc673ecf85db98d77ded0ad80fa0dbb0a502693bbc2aee"}) as unknown as TypedDocumentString<RollbackWalletMutation, RollbackWalletMutationVariables>;

@@ -2,6 +2,7 @@ import * as d from "../generated/operations.js";
 import { adapters } from "./adapters.js";
 import { watchBalances } from "./balances.js";
 import type { WatchedBalances } from "./balances.js";
+import { positions } from "./positions.js";
 import { contracts, exchangeRates } from "./contracts.js";
 import { importDocuments } from "./documents.js";
 import type { DocumentUpload } from "./documents.js";
@@ -47,6 +48,7 @@ export function createTuttiClient(options: TuttiClientOptions) {
       (await operations.query(d.ViewerDocument, {}, call)).viewer,
     partners: partners(operations),
     contracts: contracts(operations),
+    positions: positions(operations),
     exchangeRates: exchangeRates(operations),
     accounts: accounts(operations),
     transactions: {

@@ -40,6 +40,7 @@ import {
   settlementNodes,
   SettlementResolver,
   SettlementStepResolver,
+  PositionResolver,
 } from "../settlements/index.js";
 import { WebhookMessageResolver, webhookNodes, WebhookResolver } from "../webhooks/index.js";
 import {
@@ -62,6 +63,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ExchangeRateResolver,
   SimulationResolver,
   PartnerContractsResolver,
+  PositionResolver,
   PartnerChangedResolver,
   ApiKeyResolver,
   AccountResolver,

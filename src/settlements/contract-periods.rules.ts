@@ -44,7 +44,8 @@ export class ContractPeriods implements Siblings {
     return null;
   }
 
-  private onDay(day: string): PositionPeriod | null {
+  /** The period of a day; null outside the contract. @throws PeriodNotFound */
+  onDay(day: string): PositionPeriod | null {
     const period = contractPeriodOn(this.contract.terms, day);
     if (!period) return null;
     const start = period.startsAt.getTime();
