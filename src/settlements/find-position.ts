@@ -53,7 +53,10 @@ function viewOf(
   return {
     contractId,
     version,
-    ...{ firstDay, lastDay, startsAt, endsAt },
+    firstDay,
+    lastDay,
+    startsAt,
+    endsAt,
     currency: period.currency,
     payableMinor: accruedMinor,
     residualMinor: residuals.reduce((sum, each) => sum + each, 0n),
