@@ -21,8 +21,9 @@ export default defineBench({
     const hub = startChild(context, "./hub-server.process.js");
     const port = await hub.call<number>("listen", { databaseUrl: postgres.url, key });
     const read = reader(`http://127.0.0.1:${port}/graphql`, key, `acc_${accountId}`);
-    const last = await read({ last: PAGE + 1 });
-    const after = last.edges[0]?.cursor ?? "";
+    const last = await read({ last: PAGE });
+    const before = await read({ last: PAGE, before: last.edges[0]?.cursor });
+    const after = before.edges.at(-1)?.cursor ?? "";
     const measure = (variables: object, firstVersion: number) => async () => {
       const { latency } = await closedLoop({ clients: CLIENTS, seconds }, async () => {
         const { edges } = await read(variables);
@@ -75,8 +76,9 @@ interface Page {
 }
 
 function reader(url: string, key: string, id: string) {
-  const query = `query ($id: ID!, $first: Int, $last: Int, $after: String) { account(id: $id) {
-    entries(direction: ASC, first: $first, last: $last, after: $after) { edges { cursor
+  const query = `query ($id: ID!, $first: Int, $last: Int, $after: String, $before: String) {
+    account(id: $id) { entries(direction: ASC, first: $first, last: $last, after: $after,
+      before: $before) { edges { cursor
       node { version change { amount } balanceAfter { posted { amount } } postedAt } } } } }`;
   const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
   return async (variables: object): Promise<Page> => {
