@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import type { RequestContext } from "../shared/graphql/request-context.js";
-import { exportHead, exportLines } from "./export-lines.rules.js";
+import { exportHead, exportLines } from "./export-lines.js";
 import { orderOf, type ExportFormat, type ExportOrder } from "./export-transactions.js";
 import { pagesOfExport } from "./export.queries.js";
 
