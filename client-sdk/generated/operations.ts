@@ -669,6 +669,8 @@ export type ExportTransactionsInput = {
   readonly currency?: string | null | undefined;
   /** The form. */
   readonly format: ExportFormat;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
   /** Only of this partner. */
   readonly partnerId?: string | null | undefined;
   /** Only posted before; now, when it is left out. */

@@ -1,11 +1,11 @@
-import { runCommand } from "../shared/commands/run-command.js";
+import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { InvalidInput } from "../shared/input.errors.js";
 
 export type ExportFormat = "NDJSON" | "CSV";
 
 /** Which transactions are exported, and how. */
-export interface ExportTransactions {
+export interface ExportTransactions extends CommandInput {
   format: ExportFormat;
   partnerId?: string | null;
   currency?: string | null;
@@ -40,16 +40,21 @@ const LIST = "export of transactions";
  * A signed link to an export of transactions, on record. Whoever has it may use it: it carries the
  * scope of the credential that asked. @throws InvalidInput
  */
-export async function exportTransactions(
+export function exportTransactions(
   ctx: RequestContext,
   input: ExportTransactions,
 ): Promise<ExportLink> {
+  return runCommand(ctx, "exportTransactions", input, async () => linkTo(ctx, input));
+}
+
+function linkTo(ctx: RequestContext, input: ExportTransactions): ExportLink {
   const { format, partnerId = null, currency = null, postedFrom } = input;
   const now = ctx.clock.now();
   const postedBefore = input.postedBefore ?? now;
   if (postedFrom && postedFrom >= postedBefore) {
     throw new InvalidInput("The export ends before it begins", ["postedBefore"]);
   }
+  const expiresAt = new Date(now.getTime() + LINK_MS);
   const order: ExportOrder = {
     format,
     scope: ctx.scope,
@@ -57,12 +62,10 @@ export async function exportTransactions(
     currency,
     postedFrom: postedFrom?.toISOString() ?? null,
     postedBefore: postedBefore.toISOString(),
-    expiresAt: new Date(now.getTime() + LINK_MS).toISOString(),
+    expiresAt: expiresAt.toISOString(),
   };
-  await runCommand(ctx, "exportTransactions", { ...order } as object, async () => ({}));
   const link = ctx.cursors.encode(LIST, [JSON.stringify(order)]);
-  const path = `/exports/transactions.${format.toLowerCase()}?link=${link}`;
-  return { path, expiresAt: new Date(order.expiresAt) };
+  return { path: `/exports/transactions.${format.toLowerCase()}?link=${link}`, expiresAt };
 }
 
 /** What a link stands for. @throws InvalidCursor for one that is changed, InvalidInput when late */

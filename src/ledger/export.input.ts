@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
+import { IdempotentInput } from "../shared/graphql/command.input.js";
 import { CurrencyScalar, DateTimeScalar } from "../shared/graphql/scalars.js";
 import type { ExportFormat } from "./export-transactions.js";
 import { ExportFormatEnum } from "./export.type.js";
@@ -6,7 +7,7 @@ import { ExportFormatEnum } from "./export.type.js";
 @InputType("ExportTransactionsInput", {
   description: "Which transactions are exported. All conditions apply.",
 })
-export class ExportTransactionsInput {
+export class ExportTransactionsInput extends IdempotentInput {
   @Field(() => ExportFormatEnum, { description: "The form." })
   format!: ExportFormat;
 
