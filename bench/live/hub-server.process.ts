@@ -46,5 +46,6 @@ serve({
   /** All that this hub has asked Postgres so far. */
   statements: () => statements,
   memory,
+  residentBytes: () => process.memoryUsage.rss(),
   cpuMicros,
 });

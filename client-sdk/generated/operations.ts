@@ -704,6 +704,29 @@ export type ExplanationLineKind =
   /** The part within a tier, times its rate or price. */
   | 'TIER';
 
+/** The form of an export. */
+export type ExportFormat =
+  /** Comma-separated values with a line of names (RFC 4180). */
+  | 'CSV'
+  /** One JSON object a line. */
+  | 'NDJSON';
+
+/** Which transactions are exported. All conditions apply. */
+export type ExportTransactionsInput = {
+  /** Only in this currency. */
+  readonly currency?: string | null | undefined;
+  /** The form. */
+  readonly format: ExportFormat;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Only of this partner. */
+  readonly partnerId?: string | null | undefined;
+  /** Only posted before; now, when it is left out. */
+  readonly postedBefore?: string | null | undefined;
+  /** Only posted then or later. */
+  readonly postedFrom?: string | null | undefined;
+};
+
 /** Which partner is put on hold, and why. */
 export type HoldPartnerInput = {
   /** The version on which the decision rests; refused when there is a newer one. */
@@ -1649,6 +1672,13 @@ export type CorrectExchangeRateMutationVariables = Exact<{
 
 
 export type CorrectExchangeRateMutation = { readonly correctExchangeRate: { readonly exchangeRate: { readonly source: string, readonly currency: string, readonly quote: string, readonly day: string, readonly rate: string, readonly revision: number, readonly reason: string | null, readonly publishedBy: string, readonly publishedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ExportTransactionsMutationVariables = Exact<{
+  input: ExportTransactionsInput;
+}>;
+
+
+export type ExportTransactionsMutation = { readonly exportTransactions: { readonly path: string | null, readonly expiresAt: string | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export type JobFieldsFragment = { readonly id: string, readonly kind: JobKind, readonly subject: string, readonly dueAt: string, readonly state: JobState, readonly attempts: number, readonly failureCode: string | null, readonly failure: string | null, readonly reason: string | null, readonly decidedBy: string | null, readonly version: number, readonly createdAt: string, readonly finishedAt: string | null };
 
@@ -3764,6 +3794,19 @@ export const CorrectExchangeRateDocument = new TypedDocumentString(`
   publishedBy
   publishedAt
 }`, {"hash":"c2ba8c87a1a248c59012a13ac29cd9eee857afd3f4d6012a250c9f44b321b642"}) as unknown as TypedDocumentString<CorrectExchangeRateMutation, CorrectExchangeRateMutationVariables>;
+export const ExportTransactionsDocument = new TypedDocumentString(`
+    mutation ExportTransactions($input: ExportTransactionsInput!) {
+  exportTransactions(input: $input) {
+    path
+    expiresAt
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"57df2899e28b26788676a72bcc7fc77e3b7c89175fa57f9f9b84c8826581bfe9"}) as unknown as TypedDocumentString<ExportTransactionsMutation, ExportTransactionsMutationVariables>;
 export const JobsDocument = new TypedDocumentString(`
     query Jobs($first: Int, $after: String, $filter: JobFilter, $direction: OrderDirection! = ASC) {
   jobs(first: $first, after: $after, filter: $filter, direction: $direction) {

@@ -11,6 +11,7 @@ import { LiveConnection } from "./live-connection.js";
 import { Operations, present } from "./operations.js";
 import type { CallOptions } from "./operations.js";
 import { PAGE_SIZE, paginate } from "./paginate.js";
+import { refusalOf } from "./refusal.js";
 import type { StreamOptions } from "./resume.js";
 import type { RetryPolicy } from "./retry.js";
 import { watchTransactions } from "./transactions.js";
@@ -158,6 +159,16 @@ function transactions(operations: Operations) {
     /** Records up to 1,000 of a partner's transactions; the answer has an outcome for each. */
     record: (input: d.RecordTransactionsInput, call?: CallOptions) =>
       operations.command(d.RecordTransactionsDocument, "recordTransactions", input, call),
+    /** A link to an export of any number of transactions; see `download`. */
+    export: (input: d.ExportTransactionsInput, call?: CallOptions) =>
+      operations.command(d.ExportTransactionsDocument, "exportTransactions", input, call),
+    /** The bytes of an export, as they come. @throws TuttiError */
+    async download({ path }: { path: string | null }, call: CallOptions = {}) {
+      const init = call.signal ? { signal: call.signal } : {};
+      const response = await operations.transport.send(present(path, "path"), init);
+      if (!response.ok || !response.body) throw await refusalOf(response);
+      return response.body;
+    },
     postTransfer: (input: d.PostTransferInput, call?: CallOptions) =>
       operations.command(d.PostTransferDocument, "postTransfer", input, call),
     reverse: (input: d.ReverseTransactionInput, call?: CallOptions) =>

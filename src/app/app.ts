@@ -1,7 +1,7 @@
 import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
 import { credentialVerifier, ensureFirstAdministrator } from "../access/index.js";
 import { runDemo } from "../demo/index.js";
-import { ledgerService } from "../ledger/index.js";
+import { addExports, ledgerService } from "../ledger/index.js";
 import { ingestRoutes } from "../ingestion/index.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { LIVE_LIMITS, liveService } from "../live/index.js";
@@ -121,6 +121,7 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
     ledger: hub.services.use(ledgerService),
     counts,
   };
+  addExports(server, hub);
   addMetrics(server, measured, authenticate);
   addVerification(server, { deps, ledger: hub.services.use(ledgerService), authenticate });
   const ofRequest = (request: FastifyRequest) => contextOf(makeContext, request);

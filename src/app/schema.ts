@@ -13,6 +13,7 @@ import { jobNodes, JobResolver } from "../jobs/index.js";
 import {
   AccountCommandResolver,
   AccountResolver,
+  ExportResolver,
   ledgerNodes,
   PartnerAccountsResolver,
   PostingResolver,
@@ -72,6 +73,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   TransactionResolver,
   TransferResolver,
   PostingResolver,
+  ExportResolver,
   WalletResolver,
   AdapterResolver,
   DocumentResolver,

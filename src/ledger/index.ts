@@ -2,6 +2,8 @@ export { AccountCommandResolver } from "./account-command.resolver.js";
 export { AccountResolver, PartnerAccountsResolver } from "./account.resolver.js";
 export { AccountType, BalanceType } from "./account.type.js";
 export { AccountBook } from "./account-book.js";
+export { addExports } from "./export.route.js";
+export { ExportResolver } from "./export.resolver.js";
 export { latestOccurredAt, reviseTerms } from "./account.queries.js";
 export type { AccountSpec } from "./account.queries.js";
 export type { BalanceChange, CommittedBlock } from "./committed-block.js";

@@ -73,6 +73,7 @@ beforeAll(async () => {
     Partner: { id: partnerId },
     Account: { id: account?.id },
     AccountEntries: { id: account?.id },
+    ExportTransactions: { input: { format: "CSV", partnerId: "nonsense" } },
     Transaction: { id: recordTransactions.outcomes[0]?.transactionId },
   };
 });
