@@ -49,13 +49,17 @@ export async function openPeriods({ services, clock }: Context): Promise<number>
 }
 
 /**
- * Releases the reserves whose time has come into the period that is open. Any number of hubs may
- * run it at any time: each is released once. Answers how many there were.
- * @throws PositionNotSettled for the first that was refused, after all others, Overloaded
+ * Releases the reserves whose time has come into the period that is open: of one contract, or of
+ * all. Any number of hubs may run it at any time: each is released once. Answers how many there
+ * were. @throws PositionNotSettled for the first that was refused, after all others, Overloaded
  */
-export async function releaseReserves({ services, clock }: Context): Promise<number> {
+export async function releaseReserves(
+  { services, clock }: Context,
+  contractId: string | null = null,
+): Promise<number> {
   const ledger = services.use(ledgerService);
-  const contracts = (await currentBook(ledger)).contracts().filter(holdsReserves);
+  const asked = ({ contract }: ContractPeriods) => (contractId ?? contract.id) === contract.id;
+  const contracts = (await currentBook(ledger)).contracts().filter(asked).filter(holdsReserves);
   const ids = contracts.map(({ contract }) => contract.id);
   const positions = await positionsOf(ledger.sql, ids);
   const byContract = Map.groupBy(positions, ({ contractId }) => contractId);

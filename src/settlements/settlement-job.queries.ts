@@ -77,3 +77,16 @@ export function transfersLeft(
     [new Date(now.getTime() - GRACE_MS)],
   );
 }
+
+/** Contracts that hold reserves back, now or under an earlier version. */
+export function contractsWithReserves(
+  sql: Sql,
+): Promise<{ contractId: string; partnerId: string; timeZone: string }[]> {
+  return sql.rows(
+    `select c.id as "contractId", c.partner_id as "partnerId", c.time_zone as "timeZone"
+     from contract c
+     where exists (select from contract_version v where v.contract_id = c.id
+       and v.state = 'SCHEDULED' and v.terms->'clauses' @> '[{"kind": "ROLLING_RESERVE"}]')
+     order by c.id`,
+  );
+}

@@ -1,10 +1,11 @@
 import type { JobKind } from "../jobs/index.js";
-import { startOfDay } from "../shared/calendar.rules.js";
+import { dateIn, startOfDay } from "../shared/calendar.rules.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { poolSql } from "../shared/database/sql.js";
 import type { Json } from "../shared/tagged-json.js";
 import { changeSettlement } from "./change-settlement.js";
 import { closeSettlement } from "./close-settlement.js";
+import { releaseReserves } from "./keep-positions.js";
 import { openSettlements } from "./open-settlements.js";
 import { postSettlementTransfers } from "./post-settlement-transfers.js";
 import { settlePosition } from "./settle-position.js";
@@ -12,6 +13,7 @@ import { openSettlementsOf } from "./settlement.queries.js";
 import { reopenSettlement } from "./reopen-settlement.js";
 import {
   contractsToOpen,
+  contractsWithReserves,
   lateSettlements,
   settlementsToClose,
   settlementsToPay,
@@ -74,6 +76,22 @@ const reopenLate: JobKind = {
   },
 };
 
+/** Reserves are released on a day: each day of the contract is a job of its own. */
+const releaseDue: JobKind = {
+  kind: "RELEASE_RESERVES",
+  async plan(ctx) {
+    const contracts = await contractsWithReserves(sqlOf(ctx));
+    return contracts.map(({ contractId, partnerId, timeZone }) => {
+      const day = dateIn(ctx.clock.now(), timeZone);
+      const dueAt = startOfDay(day, timeZone);
+      return { subject: `${contractId}:${day}`, partnerId, dueAt, input: { contractId } };
+    });
+  },
+  async run(ctx, input) {
+    await releaseReserves(ctx, textOf(input, "contractId"));
+  },
+};
+
 const schedulePayout: JobKind = {
   kind: "SCHEDULE_PAYOUT",
   async plan(ctx) {
@@ -109,6 +127,7 @@ export const settlementJobs: readonly JobKind[] = [
   openPeriod,
   reopenLate,
   closePeriod,
+  releaseDue,
   schedulePayout,
   postTransfer,
 ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keepPartitions, recordTransactions } from "../../../src/ledger/index.js";
 import { closePeriod, openPeriods, releaseReserves } from "../../../src/settlements/index.js";
+import { settlementJobs } from "../../../src/settlements/settlement.job.js";
 import { openSettlementWorld, type SettlementWorld } from "../../support/settlements.js";
 
 let world: SettlementWorld;
@@ -124,6 +125,27 @@ describe("a reserve", () => {
     expect(await releaseReserves(world.rooms.as())).toBe(1);
     expect(await releaseReserves(world.rooms.as())).toBe(0);
     expect(await accrued(contract.id)).toEqual([80_000n, 20_000n]);
+    expect(await balances(contract.id)).toEqual({
+      PARTNER_PAYABLE: 100_000n,
+      PARTNER_RESERVE: 0n,
+    });
+  });
+
+  test("is given back by a job of each of the contract's days", async () => {
+    const contract = await world.contract(terms([SHARE, RESERVE]));
+    await world.record(contract, "2026-05-05T00:00:00Z", 1_000_000n);
+    const periodStart = new Date("2026-04-30T15:00:00Z");
+    const at = new Date("2026-06-01T00:00:00Z");
+    await closePeriod(world.ledger.sql, { contractId: contract.id, periodStart, at });
+    // a day begins at 15:00 in UTC where the contract is
+    world.clock.set("2026-07-02T15:30:00Z");
+    await keepPartitions(world.ledger.sql, world.clock);
+    const ctx = world.rooms.as();
+    const release = settlementJobs.find(({ kind }) => kind === "RELEASE_RESERVES");
+    const planned = (await release?.plan(ctx)) ?? [];
+    const job = planned.find(({ subject }) => subject === `${contract.id}:2026-07-03`);
+    expect(job?.dueAt).toEqual(new Date("2026-07-02T15:00:00Z"));
+    await release?.run(ctx, job?.input ?? {});
     expect(await balances(contract.id)).toEqual({
       PARTNER_PAYABLE: 100_000n,
       PARTNER_RESERVE: 0n,
