@@ -97,9 +97,8 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
   const permissions = documentPermissions(schema);
   const executor = new OperationExecutor(schema, log);
   const trusted = await readTrustedDocuments(deps.config);
-  const { redis } = deps;
   const { costPerMinute } = deps.config;
-  const budget = new RequestBudget({ redis, clock, costPerMinute });
+  const budget = new RequestBudget({ redis: deps.redis, clock, costPerMinute });
   const costs = new OperationCosts(schema);
   const parts = {
     schema,
@@ -116,14 +115,10 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
   await addGraphQLHttp(server, parts, authenticate);
   const counts = new ConnectionCounts(LIVE_LIMITS.socketsPerCredential);
   addEventStreams(server, { ...parts, verifier, events: hub.events, authenticate, counts });
-  const measured = {
-    live: hub.services.use(liveService),
-    ledger: hub.services.use(ledgerService),
-    counts,
-  };
+  const ledger = hub.services.use(ledgerService);
   addExports(server, hub);
-  addMetrics(server, measured, authenticate);
-  addVerification(server, { deps, ledger: hub.services.use(ledgerService), authenticate });
+  addMetrics(server, { live: hub.services.use(liveService), ledger, counts }, authenticate);
+  addVerification(server, { deps, ledger, authenticate });
   const ofRequest = (request: FastifyRequest) => contextOf(makeContext, request);
   await server.register(statementRoutes, { authenticate, contextOf: ofRequest, hub });
   if (deps.config.roles.has("ingest")) {

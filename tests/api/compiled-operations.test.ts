@@ -71,6 +71,7 @@ beforeAll(async () => {
   const [account] = partner.accounts;
   known = {
     Partner: { id: partnerId },
+    RotateStatementKey: { input: { idempotencyKey: "once" } },
     Account: { id: account?.id },
     AccountEntries: { id: account?.id },
     ExportTransactions: { input: { format: "CSV", partnerId: "nonsense" } },

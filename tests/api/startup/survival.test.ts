@@ -49,7 +49,7 @@ describe("the data of a hub", () => {
     expect(await first.stop()).toEqual({ code: 0, signal: null });
     expect(await readPostmaster(join(folder.path, "postgres"))).toBeUndefined();
     const second = start();
-    expect(await graphql(await second.ready(), partners)).toEqual(holding("kept"));
+    expect(await graphql(await second.ready(), partners)).toMatchObject(holding("kept"));
     const log = await readFile(join(folder.path, "postgres.log"), "utf8");
     expect(log).not.toContain("not properly shut down");
   });
@@ -61,7 +61,7 @@ describe("the data of a hub", () => {
     await first.ended;
     const orphan = await readPostmaster(join(folder.path, "postgres"));
     const second = start();
-    expect(await graphql(await second.ready(), partners)).toEqual(holding("acknowledged"));
+    expect(await graphql(await second.ready(), partners)).toMatchObject(holding("acknowledged"));
     const own = await readPostmaster(join(folder.path, "postgres"));
     expect(own?.pid).not.toBe(orphan?.pid);
   });
@@ -74,7 +74,7 @@ describe("the data of a hub", () => {
     process.kill(postgres?.pid ?? 0, "SIGKILL");
     await first.ended;
     const second = start();
-    expect(await graphql(await second.ready(), partners)).toEqual(holding("acknowledged"));
+    expect(await graphql(await second.ready(), partners)).toMatchObject(holding("acknowledged"));
   });
 });
 
@@ -88,7 +88,7 @@ describe("a data folder", () => {
       `The data folder ${folder.path} is in use by another tutti hub (process ${first.pid}). ` +
         "Stop that one, or set TUTTI_DATA_DIR to another folder.",
     );
-    expect(await graphql(url, partners)).toEqual(holding());
+    expect(await graphql(url, partners)).toMatchObject(holding());
   });
 
   it("goes to one of two hubs that start on it at the same moment", async () => {
@@ -106,12 +106,12 @@ describe("a data folder", () => {
     await graphql(await first.ready(), create("private"));
     await first.stop();
     const second = start(dataDir);
-    expect(await graphql(await second.ready(), partners)).toEqual(holding("private"));
+    expect(await graphql(await second.ready(), partners)).toMatchObject(holding("private"));
     await second.stop();
     const elsewhere = await placeOf(dataDir);
     await rm(dataDir, { recursive: true });
     const third = start(dataDir);
-    expect(await graphql(await third.ready(), partners)).toEqual(holding());
+    expect(await graphql(await third.ready(), partners)).toMatchObject(holding());
     await third.stop();
     for (const place of [elsewhere, await placeOf(dataDir)]) await rm(place, { recursive: true });
     await closed[Symbol.asyncDispose]();
