@@ -9,7 +9,7 @@ import { ExportTransactionsPayload } from "./export.type.js";
 
 @Resolver()
 export class ExportResolver {
-  @Requires("ledger:read")
+  @Requires("ledger:export")
   @Mutation(() => ExportTransactionsPayload, {
     description: describedCommand(
       "Makes a link to an export of transactions, for any number of them, in the order of time.",

@@ -15,6 +15,7 @@ export const PERMISSIONS = {
   "ledger:read": "see accounts, transactions, transfers, entries and balances",
   "ledger:post": "post transfers between accounts, and adjust or close accounts",
   "transaction:record": "record, reverse and authorise a partner's transactions",
+  "ledger:export": "take any number of transactions out as a file",
   "ledger:verify": "replay the ledger's invariants",
   "wallet:authorise": "call customers' wallets: balance, debit, credit, rollback",
   "settlement:read": "see settlements, their periods and statements",
