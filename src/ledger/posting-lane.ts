@@ -233,6 +233,7 @@ export class PostingLane {
     if (tickets.length > 1 && !this.lost) {
       const half = tickets.length >> 1;
       await this.postAnew(tickets.slice(0, half));
+      this.news.take()(); // the other half may take as long as Postgres is away
       return this.postAnew(tickets.slice(half));
     }
     this.options.onTrouble(error, "A transaction could not be posted");
