@@ -260,12 +260,16 @@ export type CreateApiKeyInput = {
   readonly expiresAt?: string | null | undefined;
   /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
   readonly idempotencyKey?: string | null | undefined;
+  /** The addresses that it may be used from, such as `203.0.113.0/24`; all when it is left out. */
+  readonly ipRanges?: ReadonlyArray<string> | null | undefined;
   /** What it is for, up to 100 characters. */
   readonly name: string;
   /** The partner whose rows it is limited to. Required for the role PARTNER. */
   readonly partnerId?: string | null | undefined;
   /** Its role. Not more than your own key may do. */
   readonly role: Role;
+  /** The permissions of the role that it may use, such as `ledger:read`; else all. */
+  readonly scopes?: ReadonlyArray<string> | null | undefined;
 };
 
 /** What is agreed with a partner. */
@@ -1177,6 +1181,16 @@ export type RollbackWalletInput = {
   readonly reference?: string | null | undefined;
 };
 
+/** Which API key gets a new secret. */
+export type RotateApiKeyInput = {
+  /** The key. */
+  readonly apiKeyId: string;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** How long the secret before stays good as well: 0 to 720 hours. */
+  readonly overlapHours?: number;
+};
+
 /** Gives statements another signing key. */
 export type RotateStatementKeyInput = {
   /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
@@ -1430,7 +1444,7 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { readonly viewer: { readonly name: string, readonly permissions: ReadonlyArray<string>, readonly partners: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string }> | null } };
 
-export type ApiKeyFieldsFragment = { readonly id: string, readonly name: string, readonly prefix: string, readonly role: Role, readonly permissions: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly partner: { readonly id: string, readonly code: string } | null };
+export type ApiKeyFieldsFragment = { readonly id: string, readonly name: string, readonly prefix: string, readonly role: Role, readonly scopes: ReadonlyArray<string> | null, readonly ipRanges: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly previousSecretUntil: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly partner: { readonly id: string, readonly code: string } | null };
 
 export type ApiKeysQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1438,21 +1452,28 @@ export type ApiKeysQueryVariables = Exact<{
 }>;
 
 
-export type ApiKeysQuery = { readonly apiKeys: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly prefix: string, readonly role: Role, readonly permissions: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly partner: { readonly id: string, readonly code: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ApiKeysQuery = { readonly apiKeys: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly prefix: string, readonly role: Role, readonly scopes: ReadonlyArray<string> | null, readonly ipRanges: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly previousSecretUntil: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly partner: { readonly id: string, readonly code: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type CreateApiKeyMutationVariables = Exact<{
   input: CreateApiKeyInput;
 }>;
 
 
-export type CreateApiKeyMutation = { readonly createApiKey: { readonly secret: string | null, readonly apiKey: { readonly id: string, readonly name: string, readonly prefix: string, readonly role: Role, readonly permissions: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+export type CreateApiKeyMutation = { readonly createApiKey: { readonly secret: string | null, readonly apiKey: { readonly id: string, readonly name: string, readonly prefix: string, readonly role: Role, readonly scopes: ReadonlyArray<string> | null, readonly ipRanges: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly previousSecretUntil: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type RotateApiKeyMutationVariables = Exact<{
+  input: RotateApiKeyInput;
+}>;
+
+
+export type RotateApiKeyMutation = { readonly rotateApiKey: { readonly secret: string | null, readonly apiKey: { readonly id: string, readonly name: string, readonly prefix: string, readonly role: Role, readonly scopes: ReadonlyArray<string> | null, readonly ipRanges: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly previousSecretUntil: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export type RevokeApiKeyMutationVariables = Exact<{
   input: RevokeApiKeyInput;
 }>;
 
 
-export type RevokeApiKeyMutation = { readonly revokeApiKey: { readonly apiKey: { readonly id: string, readonly name: string, readonly prefix: string, readonly role: Role, readonly permissions: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+export type RevokeApiKeyMutation = { readonly revokeApiKey: { readonly apiKey: { readonly id: string, readonly name: string, readonly prefix: string, readonly role: Role, readonly scopes: ReadonlyArray<string> | null, readonly ipRanges: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly previousSecretUntil: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export type MoneyFieldsFragment = { readonly amountMinor: string, readonly amount: string, readonly currency: string };
 
@@ -2197,6 +2218,8 @@ export const ApiKeyFieldsFragmentDoc = new TypedDocumentString(`
   name
   prefix
   role
+  scopes
+  ipRanges
   permissions
   partner {
     id
@@ -2204,6 +2227,7 @@ export const ApiKeyFieldsFragmentDoc = new TypedDocumentString(`
   }
   createdAt
   expiresAt
+  previousSecretUntil
   revokedAt
   lastUsedAt
 }
@@ -2796,6 +2820,8 @@ export const ApiKeysDocument = new TypedDocumentString(`
   name
   prefix
   role
+  scopes
+  ipRanges
   permissions
   partner {
     id
@@ -2803,9 +2829,10 @@ export const ApiKeysDocument = new TypedDocumentString(`
   }
   createdAt
   expiresAt
+  previousSecretUntil
   revokedAt
   lastUsedAt
-}`, {"hash":"a9a3be758544bca1a04fd865a2cbbad091b1316e3db33e61f14a1fe65800a2b5"}) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+}`, {"hash":"42e221b09e3c18cdb57551658a8a43105ed938cc273b61ede05047e06fffdc9a"}) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
 export const CreateApiKeyDocument = new TypedDocumentString(`
     mutation CreateApiKey($input: CreateApiKeyInput!) {
   createApiKey(input: $input) {
@@ -2825,6 +2852,8 @@ export const CreateApiKeyDocument = new TypedDocumentString(`
   name
   prefix
   role
+  scopes
+  ipRanges
   permissions
   partner {
     id
@@ -2832,9 +2861,42 @@ export const CreateApiKeyDocument = new TypedDocumentString(`
   }
   createdAt
   expiresAt
+  previousSecretUntil
   revokedAt
   lastUsedAt
-}`, {"hash":"62ebd88ac5e0ce532c2fc41e559416b58d0be8b09b6ea5f1dd06557b15f0fbfe"}) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+}`, {"hash":"78d26794f1e00498c6311327c33a82d1e6283f7149b5a0980f418eeb947daca5"}) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RotateApiKeyDocument = new TypedDocumentString(`
+    mutation RotateApiKey($input: RotateApiKeyInput!) {
+  rotateApiKey(input: $input) {
+    secret
+    apiKey {
+      ...ApiKeyFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  prefix
+  role
+  scopes
+  ipRanges
+  permissions
+  partner {
+    id
+    code
+  }
+  createdAt
+  expiresAt
+  previousSecretUntil
+  revokedAt
+  lastUsedAt
+}`, {"hash":"9f883eedd0654073b5ce1f2ad0fcf4b07f787590ef38e2583671ac23abd74fb0"}) as unknown as TypedDocumentString<RotateApiKeyMutation, RotateApiKeyMutationVariables>;
 export const RevokeApiKeyDocument = new TypedDocumentString(`
     mutation RevokeApiKey($input: RevokeApiKeyInput!) {
   revokeApiKey(input: $input) {
@@ -2853,6 +2915,8 @@ export const RevokeApiKeyDocument = new TypedDocumentString(`
   name
   prefix
   role
+  scopes
+  ipRanges
   permissions
   partner {
     id
@@ -2860,9 +2924,10 @@ export const RevokeApiKeyDocument = new TypedDocumentString(`
   }
   createdAt
   expiresAt
+  previousSecretUntil
   revokedAt
   lastUsedAt
-}`, {"hash":"a125d8d4e2cea0d0ff7ea2099fac9435c7fd293c51b0afaf6e6b1225874a06a5"}) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+}`, {"hash":"f8a659f93b620944e361f7f9733e5536820022fe5e75efb03a7034c9d4b02d5a"}) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account($id: ID!) {
   account(id: $id) {

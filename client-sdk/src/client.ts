@@ -233,6 +233,11 @@ function apiKeys(operations: Operations) {
       const answer = await operations.command(d.CreateApiKeyDocument, "createApiKey", input, call);
       return { apiKey: present(answer.apiKey, "key"), secret: present(answer.secret, "secret") };
     },
+    /** Another secret for a key; the one before stays good for a while. */
+    async rotate(input: d.RotateApiKeyInput, call?: CallOptions) {
+      const answer = await operations.command(d.RotateApiKeyDocument, "rotateApiKey", input, call);
+      return { apiKey: present(answer.apiKey, "key"), secret: present(answer.secret, "secret") };
+    },
     async revoke(input: d.RevokeApiKeyInput, call?: CallOptions) {
       const answer = await operations.command(d.RevokeApiKeyDocument, "revokeApiKey", input, call);
       return present(answer.apiKey, "key");

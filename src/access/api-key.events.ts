@@ -10,6 +10,14 @@ export class ApiKeyCreated implements DomainEvent {
   ) {}
 }
 
+export class ApiKeyRotated implements DomainEvent {
+  readonly name = "ApiKeyRotated";
+  constructor(
+    readonly apiKeyId: string,
+    readonly previousSecretUntil: Date,
+  ) {}
+}
+
 export class ApiKeyRevoked implements DomainEvent {
   readonly name = "ApiKeyRevoked";
   constructor(readonly apiKeyId: string) {}

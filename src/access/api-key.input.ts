@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from "type-graphql";
+import { Field, ID, InputType, Int } from "type-graphql";
 import { IdempotentInput } from "../shared/graphql/command.input.js";
 import { enumOf } from "../shared/graphql/enum.js";
 import { OrderDirectionEnum, type OrderDirection } from "../shared/graphql/page.type.js";
@@ -54,6 +54,31 @@ export class CreateApiKeyInput extends IdempotentInput {
     description: "When it expires; never when it is left out.",
   })
   expiresAt?: Date | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "The permissions of the role that it may use, such as `ledger:read`; else all.",
+  })
+  scopes?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "The addresses that it may be used from, such as `203.0.113.0/24`; all when it is left out.",
+  })
+  ipRanges?: string[] | null;
+}
+
+@InputType("RotateApiKeyInput", { description: "Which API key gets a new secret." })
+export class RotateApiKeyInput extends IdempotentInput {
+  @Field(() => ID, { description: "The key." })
+  apiKeyId!: string;
+
+  @Field(() => Int, {
+    defaultValue: 24,
+    description: "How long the secret before stays good as well: 0 to 720 hours.",
+  })
+  overlapHours!: number;
 }
 
 @InputType("RevokeApiKeyInput", { description: "Which API key is revoked." })

@@ -4,6 +4,7 @@ import type { Connection } from "../shared/graphql/connection.type.js";
 import { queryPage, scopedTo, whenGiven, type SortKey } from "../shared/graphql/page.queries.js";
 import type { OrderDirection, PageArgs } from "../shared/graphql/page.type.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
+import type { Permission } from "../shared/permission.rules.js";
 import type { Role } from "./role.rules.js";
 
 /** A key as it is read: never its secret, nor its hash. */
@@ -12,6 +13,12 @@ export interface ApiKeyRow {
   name: string;
   prefix: string;
   role: Role;
+  /** The part of the role that it may use; null for all of it. */
+  scopes: Permission[] | null;
+  /** Where it may be used from; everywhere when there are none. */
+  ipRanges: string[];
+  secretNumber: number;
+  previousSecretUntil: Date | null;
   partnerId: string | null;
   createdAt: Date;
   expiresAt: Date | null;
@@ -20,13 +27,22 @@ export interface ApiKeyRow {
 }
 
 const API_KEY_COLUMNS = `k.id, k.name, k.prefix, k.role, k.partner_id as "partnerId",
+  k.scopes, k.ip_ranges as "ipRanges", k.secret_number as "secretNumber",
+  k.previous_secret_until as "previousSecretUntil",
   k.created_at as "createdAt", k.expires_at as "expiresAt", k.revoked_at as "revokedAt",
   k.last_used_at as "lastUsedAt"`;
 
+/** A key that was found by one of its secrets. */
+export interface ApiKeyOfSecret extends ApiKeyRow {
+  /** Whether it is the secret from before the last rotation. */
+  isPrevious: boolean;
+}
+
 /** The key with a secret, in force or not. */
-export async function apiKeyBySecret(sql: Sql, secretHash: Buffer): Promise<ApiKeyRow | null> {
-  const [row] = await sql.rows<ApiKeyRow>(
-    `select ${API_KEY_COLUMNS} from api_key k where k.secret_hash = $1`,
+export async function apiKeyBySecret(sql: Sql, secretHash: Buffer): Promise<ApiKeyOfSecret | null> {
+  const [row] = await sql.rows<ApiKeyOfSecret>(
+    `select ${API_KEY_COLUMNS}, k.secret_hash <> $1 as "isPrevious" from api_key k
+     where k.secret_hash = $1 or k.previous_secret_hash = $1`,
     [secretHash],
   );
   return row ?? null;

@@ -11,6 +11,7 @@ import {
   ApiKeyOrderInput,
   CreateApiKeyInput,
   RevokeApiKeyInput,
+  RotateApiKeyInput,
 } from "./api-key.input.js";
 import { pageOfApiKeys } from "./api-key.queries.js";
 import {
@@ -18,10 +19,12 @@ import {
   ApiKeyType,
   CreateApiKeyPayload,
   RevokeApiKeyPayload,
+  RotateApiKeyPayload,
   Viewer,
 } from "./api-key.type.js";
 import { createApiKey } from "./create-api-key.js";
 import { revokeApiKey } from "./revoke-api-key.js";
+import { rotateApiKey } from "./rotate-api-key.js";
 
 @Resolver(() => ApiKeyType)
 export class ApiKeyResolver {
@@ -74,6 +77,24 @@ export class ApiKeyResolver {
   ): Promise<RevokeApiKeyPayload> {
     const apiKeyId = decodeId("key", input.apiKeyId, ["apiKeyId"]);
     return { apiKey: await revokeApiKey(ctx, { ...input, apiKeyId }) };
+  }
+
+  @Requires("key:create")
+  @Mutation(() => RotateApiKeyPayload, {
+    description: describedCommand(
+      "Gives an API key another secret. The one before stays good for a while, so that nothing " +
+        "stands still while it is replaced.",
+      'rotateApiKey(input: { apiKeyId: "key_019a...", overlapHours: 48 }) ' +
+        "{ secret apiKey { previousSecretUntil } userErrors { code message } }",
+    ),
+  })
+  rotateApiKey(
+    @Arg("input", () => RotateApiKeyInput, { description: "Which one, and for how long." })
+    input: RotateApiKeyInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<RotateApiKeyPayload> {
+    const apiKeyId = decodeId("key", input.apiKeyId, ["apiKeyId"]);
+    return rotateApiKey(ctx, { ...input, apiKeyId });
   }
 
   @Requires("partner:read")

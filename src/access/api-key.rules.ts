@@ -11,7 +11,14 @@ export interface Grant {
   role: Role;
   partnerId: string | null;
   expiresAt: Date | null;
+  /** The part of the role that the key may use; null for all of it. */
+  scopes?: readonly string[] | null;
 }
+
+/** The longest time for which a key has two secrets. */
+export const MAX_OVERLAP_HOURS = 30 * 24;
+/** The most ranges of addresses that a key has. */
+export const MAX_IP_RANGES = 50;
 
 /** Who asks for it. */
 export interface Grantor {
@@ -21,7 +28,7 @@ export interface Grantor {
 
 /** @throws InvalidInput, GrantExceedsOwn */
 export function assertGrantable(grant: Grant, grantor: Grantor, now: Date): void {
-  const { name, role, partnerId, expiresAt } = grant;
+  const { name, role, partnerId, expiresAt, scopes = null } = grant;
   if (name.trim() !== name || name.length === 0 || name.length > MAX_NAME_LENGTH) {
     throw new InvalidInput(`A name has 1 to ${MAX_NAME_LENGTH} characters`, ["name"]);
   }
@@ -31,11 +38,44 @@ export function assertGrantable(grant: Grant, grantor: Grantor, now: Date): void
   if (expiresAt !== null && expiresAt <= now) {
     throw new InvalidInput("The expiry lies in the past", ["expiresAt"]);
   }
-  assertWithinOwn(role, partnerId, grantor);
+  assertScopes(role, scopes);
+  assertWithinOwn({ role, scopes, partnerId }, grantor);
 }
 
-function assertWithinOwn(role: Role, partnerId: string | null, grantor: Grantor): void {
-  const beyond = [...permissionsOf(role)].find((one) => !grantor.permissions.has(one));
+/** @throws InvalidInput for what is no permission of the role */
+function assertScopes(role: Role, scopes: readonly string[] | null): void {
+  if (scopes?.length === 0) throw new InvalidInput("A key has one scope at least", ["scopes"]);
+  const all: ReadonlySet<string> = permissionsOf(role);
+  const strange = scopes?.find((each) => !all.has(each));
+  if (strange === undefined) return;
+  throw new InvalidInput(`The role ${role} has no permission "${strange}"`, ["scopes"]);
+}
+
+/** What the holder of a key may do: its role, or the part of it that the key is for. */
+export function permissionsOfKey(key: {
+  role: Role;
+  scopes?: readonly string[] | null;
+}): ReadonlySet<Permission> {
+  const all = permissionsOf(key.role);
+  if (!key.scopes) return all;
+  const scopes = new Set(key.scopes);
+  return new Set([...all].filter((each) => scopes.has(each)));
+}
+
+/** @throws InvalidInput */
+export function assertOverlap(hours: number): void {
+  if (hours >= 0 && hours <= MAX_OVERLAP_HOURS) return;
+  const message = `The secrets overlap for 0 to ${MAX_OVERLAP_HOURS} hours`;
+  throw new InvalidInput(message, ["overlapHours"]);
+}
+
+/** Nobody gives, or is given, the secret of a key that may do more. @throws GrantExceedsOwn */
+export function assertWithinOwn(
+  key: { role: Role; scopes?: readonly string[] | null; partnerId: string | null },
+  grantor: Grantor,
+): void {
+  const { partnerId } = key;
+  const beyond = [...permissionsOfKey(key)].find((one) => !grantor.permissions.has(one));
   if (beyond) throw new GrantExceedsOwn(`the permission ${beyond}`, ["role"]);
   if (grantor.scope !== null && (partnerId === null || !grantor.scope.includes(partnerId))) {
     throw new GrantExceedsOwn("access to other partners", ["partnerId"]);
@@ -53,4 +93,15 @@ export function isInForce(
 /** @throws ApiKeyAlreadyRevoked */
 export function assertCanBeRevoked(key: { revokedAt: Date | null }): void {
   if (key.revokedAt !== null) throw new ApiKeyAlreadyRevoked();
+}
+
+/** When a key that was found by a secret ends: the earlier of its expiry and the overlap's end. */
+export function endOfKey(key: {
+  expiresAt: Date | null;
+  isPrevious: boolean;
+  previousSecretUntil: Date | null;
+}): Date | null {
+  const overlap = key.isPrevious ? key.previousSecretUntil : null;
+  if (overlap === null || key.expiresAt === null) return overlap ?? key.expiresAt;
+  return overlap < key.expiresAt ? overlap : key.expiresAt;
 }

@@ -7,7 +7,8 @@ import { CommandPayload } from "../shared/graphql/payload.type.js";
 import { Requires } from "../shared/graphql/requires.js";
 import { Resolved } from "../shared/graphql/resolved.js";
 import { DateTimeScalar } from "../shared/graphql/scalars.js";
-import { permissionsOf, type Role } from "./role.rules.js";
+import { permissionsOfKey } from "./api-key.rules.js";
+import type { Role } from "./role.rules.js";
 
 export const RoleEnum = enumOf<Role>("Role", "A set of permissions.", {
   ADMINISTRATOR: "Everything.",
@@ -39,7 +40,18 @@ export class ApiKeyType implements Node {
   @Field(() => RoleEnum, { description: "Its role." })
   role!: Role;
 
-  @Resolved<ApiKeyType>((key) => [...permissionsOf(key.role)])
+  @Field(() => [String], {
+    nullable: true,
+    description: "The part of its role that it may use; null when it is all of it.",
+  })
+  scopes!: string[] | null;
+
+  @Field(() => [String], {
+    description: "The addresses that it may be used from; everywhere when there are none.",
+  })
+  ipRanges!: string[];
+
+  @Resolved<ApiKeyType>((key) => [...permissionsOfKey(key)])
   @Field(() => [String], { description: "What it may do, such as `partner:hold`." })
   readonly permissions?: string[];
 
@@ -51,6 +63,12 @@ export class ApiKeyType implements Node {
     description: "From when on it no longer opens the door; null when it does not expire.",
   })
   expiresAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "Until when the secret before the last rotation is good; null when there is none.",
+  })
+  previousSecretUntil!: Date | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
@@ -107,4 +125,20 @@ export class CreateApiKeyPayload extends CommandPayload {
 export class RevokeApiKeyPayload extends CommandPayload {
   @Field(() => ApiKeyType, { nullable: true, description: "The key as it is now." })
   apiKey!: ApiKeyType | null;
+}
+
+@Requires("public")
+@ObjectType("RotateApiKeyPayload", {
+  simpleResolvers: true,
+  description: "The key with its new secret, or why it has none.",
+})
+export class RotateApiKeyPayload extends CommandPayload {
+  @Field(() => ApiKeyType, { nullable: true, description: "The key as it is now." })
+  apiKey!: ApiKeyType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The key's new text. Shown this once, as by `createApiKey`.",
+  })
+  secret!: string | null;
 }

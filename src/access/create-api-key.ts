@@ -4,7 +4,8 @@ import { runCommand, type CommandInput } from "../shared/commands/run-command.js
 import { ApiKey } from "./api-key.entity.js";
 import { ApiKeyCreated } from "./api-key.events.js";
 import type { ApiKeyRow } from "./api-key.queries.js";
-import { assertGrantable } from "./api-key.rules.js";
+import { assertGrantable, permissionsOfKey } from "./api-key.rules.js";
+import { normalRanges } from "./ip-ranges.js";
 import { mintSecret } from "./mint-secret.js";
 import type { Role } from "./role.rules.js";
 
@@ -13,6 +14,10 @@ export interface CreateApiKey extends CommandInput {
   role: Role;
   partnerId?: string | null;
   expiresAt?: Date | null;
+  /** The part of the role that it may use; all of it when it is left out. */
+  scopes?: readonly string[] | null;
+  /** Where it may be used from (CIDR); everywhere when there are none. */
+  ipRanges?: readonly string[] | null;
 }
 
 export interface CreatedApiKey {
@@ -26,10 +31,11 @@ export async function createApiKey(
   ctx: CommandContext,
   input: CreateApiKey,
 ): Promise<CreatedApiKey> {
-  const { name, role, partnerId = null, expiresAt = null } = input;
+  const { name, role, partnerId = null, expiresAt = null, scopes = null } = input;
+  const ipRanges = normalRanges(input.ipRanges ?? []);
   let secret: string | null = null;
   const apiKey = await runCommand(ctx, "createApiKey", input, async (work) => {
-    assertGrantable({ name, role, partnerId, expiresAt }, ctx.actor, ctx.clock.now());
+    assertGrantable({ name, role, partnerId, expiresAt, scopes }, ctx.actor, ctx.clock.now());
     if (partnerId !== null) await work.lock(Partner, partnerId);
     const minted = mintSecret();
     const key = work.em.create(ApiKey, {
@@ -38,6 +44,11 @@ export async function createApiKey(
       role,
       partnerId,
       expiresAt,
+      scopes: scopes && [...permissionsOfKey({ role, scopes })],
+      ipRanges,
+      secretNumber: 1,
+      previousSecretHash: null,
+      previousSecretUntil: null,
       prefix: minted.prefix,
       secretHash: minted.hash,
       createdAt: ctx.clock.now(),

@@ -1,8 +1,8 @@
 export { ApiKey } from "./api-key.entity.js";
 export { Unauthenticated } from "./api-key.errors.js";
-export { ApiKeyCreated, ApiKeyRevoked } from "./api-key.events.js";
+export { ApiKeyCreated, ApiKeyRevoked, ApiKeyRotated } from "./api-key.events.js";
 export { accessNodes } from "./api-key.loader.js";
 export { ApiKeyResolver, ViewerResolver } from "./api-key.resolver.js";
 export { ensureFirstAdministrator } from "./ensure-first-administrator.js";
 export { hubSecret } from "./hub-secret.queries.js";
-export { credentialVerifier, type CredentialVerifier } from "./verify-credential.js";
+export { credentialVerifier, type CredentialVerifier, type Standing } from "./verify-credential.js";

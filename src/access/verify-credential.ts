@@ -3,29 +3,27 @@ import type { Actor } from "../shared/commands/actor.js";
 import type { Sql } from "../shared/database/sql.js";
 import type { EventBus } from "../shared/events/event-bus.js";
 import type { Log } from "../shared/log.js";
-import { apiKeyBySecret, touchApiKey, type ApiKeyRow } from "./api-key.queries.js";
-import { isInForce } from "./api-key.rules.js";
-import { hashSecret } from "./mint-secret.js";
-import { permissionsOf } from "./role.rules.js";
+import { ApiKeyCredentials } from "./api-key-credentials.js";
+import { BelievedCredentials, isGood, type Found } from "./believed-credentials.js";
 
-/**
- * How long a verified key is believed without asking: what a revocation elsewhere takes at most.
- */
-export const CREDENTIAL_TTL_MS = 5_000;
-/** How exactly `lastUsedAt` is kept. */
-const LAST_USED_STEP_MS = 60_000;
-const MAX_CACHED = 10_000;
+/** The facts after which a credential may be less than it was, or nothing. */
+const ENDINGS = ["ApiKeyRevoked", "ApiKeyRotated"] as const;
+
+/** A credential that was let in, and whether it still would be. */
+export interface Standing {
+  readonly actor: Actor;
+  /** The actor as it is now, or null when the credential is good no more. */
+  renew(): Promise<Actor | null>;
+}
 
 /** Tells who a credential belongs to. */
 export interface CredentialVerifier {
-  /** The actor, or null when the key is unknown, expired or revoked. */
-  verify(apiKey: string): Promise<Actor | null>;
-}
-
-interface Verified {
-  readonly key: ApiKeyRow;
-  readonly actor: Actor;
-  readonly believedUntil: number;
+  /** The actor, or null when the credential is unknown, expired, revoked, or from elsewhere. */
+  verify(text: string, address?: string | null): Promise<Actor | null>;
+  /** As `verify`, for what outlives the request. */
+  admit(text: string, address: string | null): Promise<Standing | null>;
+  /** Calls back when a credential was ended on this hub. @returns what ends it */
+  onEnding(callback: () => void): () => void;
 }
 
 export interface VerifierOptions {
@@ -35,56 +33,33 @@ export interface VerifierOptions {
   log: Log;
 }
 
-/** Verifies API keys against the database, and believes it for a short while. */
-export function credentialVerifier({
-  sql,
-  clock,
-  events,
-  log,
-}: VerifierOptions): CredentialVerifier {
-  const believed = new Map<string, Promise<Verified | null>>();
-  events.on("ApiKeyRevoked", () => believed.clear());
+/** Verifies credentials against the database, and believes it for a short while. */
+export function credentialVerifier(options: VerifierOptions): CredentialVerifier {
+  const { clock, events } = options;
+  const believed = new BelievedCredentials(clock);
+  const keys = new ApiKeyCredentials(options);
+  for (const ending of ENDINGS) events.on(ending, () => believed.forget());
 
-  const lookUp = async (hash: Buffer): Promise<Verified | null> => {
-    const key = await apiKeyBySecret(sql, hash);
-    const now = clock.now();
-    if (!key || !isInForce(key, now)) return null;
-    noteUse(key, now);
-    return { key, actor: actorOf(key), believedUntil: now.getTime() + CREDENTIAL_TTL_MS };
+  const find = (text: string): Promise<Found | null> => {
+    const { id, lookUp } = keys.ofText(text);
+    return believed.find(id, lookUp);
   };
-
-  /** Nobody waits for it: a note that is lost is made up for by the next use. */
-  const noteUse = ({ id }: ApiKeyRow, at: Date): void => {
-    const notSince = new Date(at.getTime() - LAST_USED_STEP_MS);
-    touchApiKey(sql, id, at, notSince).catch((error: unknown) => {
-      log.warn({ err: error, apiKeyId: id }, "the use of an API key could not be noted");
-    });
-  };
-
-  const remember = (id: string, hash: Buffer): Promise<Verified | null> => {
-    if (believed.size >= MAX_CACHED) believed.clear();
-    const pending = lookUp(hash).catch((error: unknown) => {
-      believed.delete(id);
-      throw error;
-    });
-    believed.set(id, pending);
-    return pending;
-  };
+  const verify = async (text: string, address: string | null = null) =>
+    actorIn(await find(text), clock.now(), address);
 
   return {
-    async verify(apiKey) {
-      const hash = hashSecret(apiKey);
-      const id = hash.toString("base64");
-      const now = clock.now();
-      let verified = await believed.get(id);
-      if (!verified || verified.believedUntil <= now.getTime()) verified = await remember(id, hash);
-      if (!verified) believed.delete(id);
-      return verified && isInForce(verified.key, now) ? verified.actor : null;
+    verify,
+    async admit(text, address) {
+      const actor = await verify(text, address);
+      return actor && { actor, renew: () => verify(text, address) };
+    },
+    onEnding(callback) {
+      const offs = ENDINGS.map((ending) => events.on(ending, callback));
+      return () => offs.forEach((off) => off());
     },
   };
 }
 
-function actorOf({ id, name, role, partnerId }: ApiKeyRow): Actor {
-  const scope = partnerId === null ? null : [partnerId];
-  return { kind: "API_KEY", id, name, permissions: permissionsOf(role), scope };
+function actorIn(found: Found | null, now: Date, address: string | null): Actor | null {
+  return found && isGood(found, now) && found.ranges.has(address) ? found.actor : null;
 }

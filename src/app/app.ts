@@ -1,4 +1,5 @@
 import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import { credentialVerifier, ensureFirstAdministrator } from "../access/index.js";
 import { runDemo } from "../demo/index.js";
 import { addExports, ledgerService } from "../ledger/index.js";
@@ -8,8 +9,9 @@ import { LIVE_LIMITS, liveService } from "../live/index.js";
 import { statementRoutes } from "../statements/index.js";
 import { relayLeftOver } from "../shared/events/outbox.js";
 import { authenticateWith, decorateActor } from "./authenticate.js";
+import { addressOf, trustOf } from "./client-address.js";
 import { ConnectionCounts } from "./connection-counts.js";
-import { contextMaker, systemContext } from "./context.js";
+import { contextMaker, systemContext, type ContextMaker } from "./context.js";
 import { addDashboard } from "./dashboard.js";
 import type { AppDeps } from "./deps.js";
 import { MAX_BODY_BYTES } from "./document-limits.js";
@@ -18,6 +20,7 @@ import { Documents } from "./documents.js";
 import { addExplorer } from "./explorer.js";
 import { addGraphQLHttp, contextOf } from "./graphql-http.js";
 import { addEventStreams } from "./graphql-sse.js";
+import type { GraphQLParts } from "./graphql-parts.js";
 import { addHealth } from "./health.js";
 import { closeWithoutCutting } from "./lifecycle-close.js";
 import { addMetrics } from "./metrics.js";
@@ -47,6 +50,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const server = fastify({
     forceCloseConnections: "idle",
     bodyLimit: MAX_BODY_BYTES,
+    trustProxy: trustOf(deps.config.trustedProxies),
     genReqId: (request) => requestIdOf(request.headers["x-request-id"], deps.ids),
   });
   const close = closeWithoutCutting(server);
@@ -93,28 +97,11 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
   server.addHook("onClose", () => rooms.close());
   const { clock, log, ids, database } = deps;
   const verifier = credentialVerifier({ sql: hub.sql, clock, events: hub.events, log });
-  const documents = new Documents(schema);
-  const permissions = documentPermissions(schema);
-  const executor = new OperationExecutor(schema, log);
-  const trusted = await readTrustedDocuments(deps.config);
-  const { costPerMinute } = deps.config;
-  const budget = new RequestBudget({ redis: deps.redis, clock, costPerMinute });
-  const costs = new OperationCosts(schema);
-  const parts = {
-    schema,
-    documents,
-    trusted,
-    costs,
-    budget,
-    executor,
-    permissions,
-    makeContext,
-    log,
-  };
-  const authenticate = authenticateWith(verifier, budget);
+  const parts = await graphQLParts(deps, schema, makeContext);
+  const authenticate = authenticateWith(verifier, parts.budget);
   await addGraphQLHttp(server, parts, authenticate);
   const counts = new ConnectionCounts(LIVE_LIMITS.socketsPerCredential);
-  addEventStreams(server, { ...parts, verifier, events: hub.events, authenticate, counts });
+  addEventStreams(server, { ...parts, verifier, authenticate, counts });
   const ledger = hub.services.use(ledgerService);
   addExports(server, hub);
   addMetrics(server, { live: hub.services.use(liveService), ledger, counts }, authenticate);
@@ -125,9 +112,34 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
     await server.register(ingestRoutes, { authenticate, contextOf: ofRequest, log });
     deps.announce("Ingest", (url) => `${url}/ingest/<partner> (documents and streams)`);
   }
-  const sockets = addSockets(server.server, { ...parts, verifier, ids, counts }, hub.events);
+  const sockets = addSockets(server.server, {
+    ...parts,
+    verifier,
+    ids,
+    counts,
+    addressOf: addressOf(deps.config.trustedProxies),
+  });
   server.addHook("preClose", () => sockets.close());
   await relayLeftOver(database, hub.events, clock);
   if (deps.config.adminKey) await ensureFirstAdministrator(hub, deps.config.adminKey);
   return hub;
+}
+
+async function graphQLParts(
+  { config, redis, clock, log }: AppDeps,
+  schema: GraphQLSchema,
+  makeContext: ContextMaker,
+): Promise<GraphQLParts> {
+  const { costPerMinute } = config;
+  return {
+    schema,
+    documents: new Documents(schema),
+    trusted: await readTrustedDocuments(config),
+    costs: new OperationCosts(schema),
+    budget: new RequestBudget({ redis, clock, costPerMinute }),
+    executor: new OperationExecutor(schema, log),
+    permissions: documentPermissions(schema),
+    makeContext,
+    log,
+  };
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { Unauthenticated, type CredentialVerifier } from "../access/index.js";
+import { Unauthenticated, type CredentialVerifier, type Standing } from "../access/index.js";
 import type { Actor } from "../shared/commands/actor.js";
 import { sendRefusal } from "./refuse.js";
 import { RateLimited, type RequestBudget } from "./request-budget.js";
@@ -8,6 +8,8 @@ declare module "fastify" {
   interface FastifyRequest {
     /** Who sends it; null on routes that ask for no credential. */
     actor: Actor | null;
+    /** The credential, for what outlives the request. */
+    standing: Standing | null;
   }
 }
 
@@ -21,13 +23,15 @@ export function bearerKey(header: string | undefined): string | null {
 /** Prepares requests to carry who sends them. */
 export function decorateActor(server: FastifyInstance): void {
   server.decorateRequest("actor", null);
+  server.decorateRequest("standing", null);
 }
 
 /** A hook that lets only verified credentials pass, before the body is read. */
 export function authenticateWith(verifier: CredentialVerifier, budget: RequestBudget) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const key = bearerKey(request.headers.authorization);
-    request.actor = key === null ? null : await verifier.verify(key);
+    request.standing = key === null ? null : await verifier.admit(key, request.ip);
+    request.actor = request.standing?.actor ?? null;
     if (request.actor) return undefined;
     try {
       await budget.noteFailure(request.ip);

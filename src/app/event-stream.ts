@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { FastifyReply } from "fastify";
+import type { Standing } from "../access/index.js";
 import { LIVE_LIMITS } from "../live/index.js";
 
 /** A stream that says nothing for so long says that it is alive. */
@@ -17,10 +18,10 @@ export class EventStream {
   #isEndless = false;
   #retryMs: number | undefined;
 
-  /** @param apiKey what it was asked with, to be verified again while it lasts */
+  /** @param standing of the credential it was asked with, to be verified again while it lasts */
   constructor(
     private readonly reply: FastifyReply,
-    readonly apiKey: string,
+    readonly standing: Standing,
   ) {
     this.response = reply.raw;
   }

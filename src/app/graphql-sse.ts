@@ -1,9 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Unauthenticated, type CredentialVerifier } from "../access/index.js";
 import { DomainError } from "../shared/errors.js";
-import type { EventBus } from "../shared/events/event-bus.js";
 import { answerAsEvents } from "./answer-as-events.js";
-import { bearerKey } from "./authenticate.js";
 import type { ConnectionCounts } from "./connection-counts.js";
 import { askedBy } from "./event-stream-params.js";
 import { EventStream } from "./event-stream.js";
@@ -11,6 +9,7 @@ import type { AuthenticateHook } from "./graphql-http.js";
 import type { GraphQLParts } from "./graphql-parts.js";
 import { presentErrors, asGraphQLError } from "./present-result.js";
 import { sendRefusal } from "./refuse.js";
+import { stillStands } from "./still-stands.js";
 
 /** How often streams are looked after, and their credentials verified again. */
 const BEAT_MS = 5_000;
@@ -19,7 +18,6 @@ const RECONNECT_SPREAD_MS = 2_000;
 
 export interface EventStreamParts extends GraphQLParts {
   verifier: CredentialVerifier;
-  events: EventBus;
   authenticate: AuthenticateHook;
   counts: ConnectionCounts;
 }
@@ -45,7 +43,7 @@ export function addEventStreams(server: FastifyInstance, parts: EventStreamParts
     handler: (request, reply) => serve(parts, streams, request, reply),
   });
   const beat = setInterval(() => lookAfter(streams, parts), BEAT_MS).unref();
-  const off = parts.events.on("ApiKeyRevoked", () => void verifyAgain(streams, parts));
+  const off = parts.verifier.onEnding(() => void verifyAgain(streams, parts));
   server.addHook("preClose", async () => {
     clearInterval(beat);
     off();
@@ -60,9 +58,11 @@ async function serve(
   reply: FastifyReply,
 ): Promise<unknown> {
   const asked = askedBy(request);
-  const { id = "" } = request.actor ?? {};
+  const { standing } = request;
+  if (!standing) throw new Unauthenticated();
+  const { id } = standing.actor;
   if (!parts.counts.enter(id)) return sendRefusal(request, reply, 429, new TooManyConnections());
-  const stream = new EventStream(reply, bearerKey(request.headers.authorization) ?? "");
+  const stream = new EventStream(reply, standing);
   streams.add(stream);
   stream.onClose(() => {
     streams.delete(stream);
@@ -82,12 +82,12 @@ function lookAfter(streams: ReadonlySet<EventStream>, parts: EventStreamParts): 
 /** A credential that expires or is revoked ends what it began, on whichever node. */
 async function verifyAgain(
   streams: ReadonlySet<EventStream>,
-  { verifier, log }: EventStreamParts,
+  { log }: EventStreamParts,
 ): Promise<void> {
   const errors = presentErrors([asGraphQLError(new Unauthenticated())], null, log);
   try {
     for (const stream of streams) {
-      if (!(await verifier.verify(stream.apiKey))) stream.last({ errors });
+      if (!(await stillStands(stream.standing))) stream.last({ errors });
     }
   } catch (err) {
     log.warn({ err }, "credentials of event streams could not be verified again");

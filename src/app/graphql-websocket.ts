@@ -76,8 +76,8 @@ async function letIn(ctx: SocketContext, { verifier, counts }: SocketParts): Pro
   const { connectionParams, extra } = ctx;
   extra.operations = () => Object.keys(ctx.subscriptions);
   const key = keyOf(connectionParams) ?? bearerKey(extra.authorization);
-  extra.actor = key === null ? null : await verifier.verify(key);
-  extra.apiKey = key;
+  extra.standing = key === null ? null : await verifier.admit(key, extra.address);
+  extra.actor = extra.standing?.actor ?? null;
   // Gone meanwhile: its end was handled before it counted.
   if (extra.socket.readyState !== extra.socket.OPEN) return false;
   extra.isCounted = extra.actor !== null && counts.enter(extra.actor.id);

@@ -1,4 +1,5 @@
 import type { WebSocket } from "ws";
+import type { Standing } from "../access/index.js";
 import type { Actor } from "../shared/commands/actor.js";
 
 /** One connection of a WebSocket client. */
@@ -8,8 +9,8 @@ export interface SocketSession {
   readonly address: string | null;
   /** The Authorization header of its upgrade request, for clients that can send one. */
   readonly authorization: string | undefined;
-  /** The key it was let in with, to be verified again while it stays. */
-  apiKey: string | null;
+  /** The credential it was let in with, to be verified again while it stays. */
+  standing: Standing | null;
   actor: Actor | null;
   /** Whether it is one of the connections that its credential may have. */
   isCounted: boolean;

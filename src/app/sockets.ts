@@ -5,9 +5,9 @@ import { handleProtocols, MessageType, stringifyMessage } from "graphql-ws";
 import { WebSocketServer, type WebSocket } from "ws";
 import { Unauthenticated } from "../access/index.js";
 import { LIVE_LIMITS } from "../live/index.js";
-import type { EventBus } from "../shared/events/event-bus.js";
 import { presentError } from "../shared/graphql/present-error.js";
 import { graphQLSocketServer, type SocketParts } from "./graphql-websocket.js";
+import { stillStands } from "./still-stands.js";
 import { SocketProgress } from "./socket-progress.js";
 import { NO_PONG, SERVICE_RESTART, UNAUTHENTICATED, type SocketSession } from "./socket-session.js";
 
@@ -38,8 +38,7 @@ interface Connection {
 /** Serves GraphQL over WebSocket at /graphql of a server. */
 export function addSockets(
   server: Server,
-  parts: Omit<SocketParts, "progress">,
-  events: EventBus,
+  parts: Omit<SocketParts, "progress"> & { addressOf: (request: IncomingMessage) => string },
 ): Sockets {
   const progress = new SocketProgress();
   const connections = new Set<Connection>();
@@ -54,11 +53,17 @@ export function addSockets(
   server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     if (pathOf(request) !== PATH || progress.isStopping) return refuse(stream, progress.isStopping);
     endpoint.handleUpgrade(request, stream, head, (socket) =>
-      open(parts, protocol, connections, socket, request),
+      open(
+        parts,
+        protocol,
+        connections,
+        socket,
+        sessionOf(socket, request, parts.addressOf(request)),
+      ),
     );
   });
   const beat = setInterval(() => heartbeat(connections, parts), HEARTBEAT_MS).unref();
-  const off = events.on("ApiKeyRevoked", () => verifyAgain(connections, parts));
+  const off = parts.verifier.onEnding(() => void verifyAgain(connections, parts));
   return {
     async close() {
       progress.isStopping = true;
@@ -75,9 +80,8 @@ function open(
   protocol: ReturnType<typeof graphQLSocketServer>,
   connections: Set<Connection>,
   socket: WebSocket,
-  request: IncomingMessage,
+  session: SocketSession,
 ): void {
-  const session = sessionOf(socket, request);
   const connection: Connection = { socket, session, missedBeats: 0 };
   connections.add(connection);
   const closed = protocol.opened(transportOf(connection, log), session);
@@ -91,12 +95,12 @@ function open(
   });
 }
 
-function sessionOf(socket: WebSocket, request: IncomingMessage): SocketSession {
+function sessionOf(socket: WebSocket, request: IncomingMessage, address: string): SocketSession {
   return {
     socket,
-    address: request.socket.remoteAddress ?? null,
+    address,
     authorization: request.headers.authorization,
-    apiKey: null,
+    standing: null,
     actor: null,
     isCounted: false,
     operations: () => [],
@@ -126,7 +130,7 @@ function transportOf({ socket }: Connection, log: SocketParts["log"]) {
   };
 }
 
-function heartbeat(connections: Set<Connection>, parts: Pick<SocketParts, "verifier" | "log">) {
+function heartbeat(connections: Set<Connection>, parts: Pick<SocketParts, "log">) {
   for (const connection of connections) {
     const missed = connection.missedBeats++;
     if (missed < MAX_MISSED_BEATS) connection.socket.ping();
@@ -139,13 +143,13 @@ function heartbeat(connections: Set<Connection>, parts: Pick<SocketParts, "verif
 /** A credential that expires or is revoked ends what it began, on whichever node. */
 async function verifyAgain(
   connections: Set<Connection>,
-  { verifier, log }: Pick<SocketParts, "verifier" | "log">,
+  { log }: Pick<SocketParts, "log">,
 ): Promise<void> {
   for (const connection of connections) {
-    const { actor, apiKey } = connection.session;
-    if (!actor || apiKey === null) continue;
+    const { standing } = connection.session;
+    if (!standing) continue;
     try {
-      if (!(await verifier.verify(apiKey))) dismiss(connection);
+      if (!(await stillStands(standing))) dismiss(connection);
     } catch (err) {
       return log.warn({ err }, "credentials of connections could not be verified again");
     }

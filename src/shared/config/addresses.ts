@@ -7,6 +7,13 @@ export function isHostOrAddress(text: string): boolean {
   return isIP(text) !== 0 || (HOST_NAME.test(text) && !/^[\d.]+$/.test(text));
 }
 
+/** An IP address, or a range of them (CIDR). */
+export function isAddressRange(text: string): boolean {
+  const [address = "", bits = "0", ...rest] = text.split("/");
+  const most = isIP(address) === 4 ? 32 : 128;
+  return rest.length === 0 && isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most;
+}
+
 /** An address of a Postgres database that names its host and database. */
 export function isPostgresUrl(text: string): boolean {
   const url = parse(text);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isHostOrAddress, isPostgresUrl, isRedisUrl } from "./addresses.js";
+import { isAddressRange, isHostOrAddress, isPostgresUrl, isRedisUrl } from "./addresses.js";
 
 /** What a hub process does; a node of a larger set-up may do a part. */
 export const ROLES = ["api", "live", "ingest", "jobs"] as const;
@@ -31,8 +31,10 @@ const MIN_KEY_LENGTH = 8;
 const text = z.string();
 const port = text.regex(/^\d{1,5}$/).transform(Number);
 
+const listed = (list: string): string[] => list.split(",").map((each) => each.trim());
+
 const roles = text
-  .transform((list) => list.split(",").map((each) => each.trim()))
+  .transform(listed)
   .pipe(z.array(z.enum(ROLES)).min(1))
   .transform((list): ReadonlySet<Role> => new Set(list));
 
@@ -138,6 +140,17 @@ export const SETTINGS = {
     remedy: "the path of a file",
     schema: text.min(1).optional(),
   },
+  trustedProxies: {
+    env: ["TUTTI_TRUSTED_PROXIES"],
+    option: "trusted-proxies",
+    meaning: "Addresses of proxies whose X-Forwarded-For is believed, separated by commas",
+    fallback: "none",
+    remedy: "addresses or ranges such as 10.0.0.0/8",
+    schema: text
+      .transform(listed)
+      .pipe(z.array(z.string().refine(isAddressRange)))
+      .default([]),
+  },
   webhooksToPrivate: {
     env: ["TUTTI_WEBHOOKS_TO_PRIVATE"],
     option: "webhooks-to-private",
@@ -172,6 +185,7 @@ export const SETTINGS_SCHEMA = z.object({
   costPerMinute: SETTINGS.costPerMinute.schema,
   trustedOnly: SETTINGS.trustedOnly.schema,
   trustedDocuments: SETTINGS.trustedDocuments.schema,
+  trustedProxies: SETTINGS.trustedProxies.schema,
   webhooksToPrivate: SETTINGS.webhooksToPrivate.schema,
   logLevel: SETTINGS.logLevel.schema,
 } satisfies Record<SettingName, z.ZodType>);

@@ -3,7 +3,9 @@ import { createApiKey, type CreateApiKey } from "../../../src/access/create-api-
 import { ensureFirstAdministrator } from "../../../src/access/ensure-first-administrator.js";
 import { hubSecret } from "../../../src/access/hub-secret.queries.js";
 import { revokeApiKey } from "../../../src/access/revoke-api-key.js";
-import { CREDENTIAL_TTL_MS, credentialVerifier } from "../../../src/access/verify-credential.js";
+import { CREDENTIAL_TTL_MS } from "../../../src/access/believed-credentials.js";
+import { rotateApiKey } from "../../../src/access/rotate-api-key.js";
+import { credentialVerifier } from "../../../src/access/verify-credential.js";
 import { createPartner } from "../../../src/partners/index.js";
 import type { Clock } from "../../../src/shared/clock.js";
 import { openTestRooms, type TestRooms } from "../../support/rooms.js";
@@ -110,6 +112,53 @@ describe("a key", () => {
     expect(await verify.verify("to-be-made")).toBeNull();
     await ensureFirstAdministrator(rooms.as(), "to-be-made");
     expect(await verify.verify("to-be-made")).not.toBeNull();
+  });
+});
+
+describe("a key with limits", () => {
+  test("may do the part of its role that it is for", async () => {
+    const { secret } = await newKey({ scopes: ["ledger:read"] });
+    const actor = await verifier().verify(secret);
+    expect([...(actor?.permissions ?? [])]).toEqual(["ledger:read"]);
+    const strange = newKey({ scopes: ["partner:create"] });
+    await expect(strange).rejects.toMatchObject({ code: "INVALID_INPUT", inputPath: ["scopes"] });
+  });
+
+  test("is good from its addresses only", async () => {
+    const { secret } = await newKey({ ipRanges: ["203.0.113.0/24", "2001:db8::/32"] });
+    const verify = verifier();
+    for (const address of ["203.0.113.9", "::ffff:203.0.113.9", "2001:db8::1"]) {
+      expect(await verify.verify(secret, address)).not.toBeNull();
+    }
+    for (const address of ["203.0.114.9", "::1", "nonsense", null]) {
+      expect(await verify.verify(secret, address)).toBeNull();
+    }
+    const wrong = newKey({ ipRanges: ["203.0.113.0/33"] });
+    await expect(wrong).rejects.toMatchObject({ code: "INVALID_INPUT", inputPath: ["ipRanges"] });
+  });
+
+  test("that is rotated has two secrets until the overlap ends, and one after", async () => {
+    const { id, secret } = await newKey();
+    const verify = verifier();
+    expect(await verify.verify(secret)).not.toBeNull();
+    const rotated = await rotateApiKey(rooms.as(), { apiKeyId: id, overlapHours: 1 });
+    const next = rotated.secret ?? "";
+    expect(await verify.verify(secret)).toMatchObject({ id });
+    expect(await verify.verify(next)).toMatchObject({ id });
+    nowMs += 3_600_000;
+    expect(await verify.verify(secret)).toBeNull();
+    expect(await verify.verify(next)).toMatchObject({ id });
+    const last = await rotateApiKey(rooms.as(), { apiKeyId: id, overlapHours: 0 });
+    expect(await verify.verify(next)).toBeNull();
+    expect(await verify.verify(last.secret ?? "")).toMatchObject({ id });
+  });
+
+  test("that may do more than one may oneself is not rotated", async () => {
+    const { id } = await newKey({ role: "ADMINISTRATOR" });
+    const maker = await verifier().verify((await newKey({ role: "OPERATOR" })).secret);
+    if (!maker) throw new Error("there is no operator");
+    const rotated = rotateApiKey(rooms.as(maker), { apiKeyId: id, overlapHours: 0 });
+    await expect(rotated).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 });
 

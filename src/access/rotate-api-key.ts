@@ -1,0 +1,39 @@
+import type { CommandContext } from "../shared/commands/command-context.js";
+import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
+import { ApiKey } from "./api-key.entity.js";
+import { ApiKeyRotated } from "./api-key.events.js";
+import { assertCanBeRevoked, assertOverlap, assertWithinOwn } from "./api-key.rules.js";
+import type { CreatedApiKey } from "./create-api-key.js";
+import { mintSecret } from "./mint-secret.js";
+
+export interface RotateApiKey extends CommandInput {
+  apiKeyId: string;
+  /** How long the secret before stays good as well. */
+  overlapHours: number;
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Gives a key another secret. @throws ApiKeyNotFound, ApiKeyAlreadyRevoked, GrantExceedsOwn,
+ * InvalidInput
+ */
+export async function rotateApiKey(
+  ctx: CommandContext,
+  input: RotateApiKey,
+): Promise<CreatedApiKey> {
+  let secret: string | null = null;
+  const apiKey = await runCommand(ctx, "rotateApiKey", input, async (work) => {
+    assertOverlap(input.overlapHours);
+    const key = await work.lock(ApiKey, input.apiKeyId);
+    assertCanBeRevoked(key);
+    assertWithinOwn(key, ctx.actor);
+    const minted = mintSecret();
+    const until = new Date(ctx.clock.now().getTime() + input.overlapHours * HOUR_MS);
+    key.rotate(minted, until);
+    work.record(new ApiKeyRotated(key.id, until));
+    secret = minted.text;
+    return key;
+  });
+  return { apiKey, secret };
+}
