@@ -1501,7 +1501,7 @@ export type AccountEntriesQueryVariables = Exact<{
   id: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
-  direction?: OrderDirection;
+  direction?: OrderDirection | null | undefined;
 }>;
 
 
@@ -1707,7 +1707,7 @@ export type JobsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: JobFilter | null | undefined;
-  direction?: OrderDirection;
+  direction?: OrderDirection | null | undefined;
 }>;
 
 
@@ -1761,7 +1761,7 @@ export type BalancesSubscriptionVariables = Exact<{
   partnerId?: string | null | undefined;
   filter?: BalanceFilter | null | undefined;
   after?: string | null | undefined;
-  delivery?: Delivery;
+  delivery?: Delivery | null | undefined;
 }>;
 
 
@@ -1923,7 +1923,7 @@ export type SettlementTransitionsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: SettlementTransitionFilter | null | undefined;
-  direction?: OrderDirection;
+  direction?: OrderDirection | null | undefined;
 }>;
 
 
@@ -2058,7 +2058,7 @@ export type StatementsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: StatementFilter | null | undefined;
-  direction?: OrderDirection;
+  direction?: OrderDirection | null | undefined;
 }>;
 
 
@@ -2097,7 +2097,7 @@ export type TransactionsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: TransactionFilter | null | undefined;
-  direction?: OrderDirection;
+  direction?: OrderDirection | null | undefined;
 }>;
 
 
@@ -3029,7 +3029,7 @@ fragment AccountFields on Account {
   createdAt
 }`, {"hash":"350b2e02197f58070ca5bd7d27de486a7b928fafd8d9479936d880f3a2435dea"}) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
 export const AccountEntriesDocument = new TypedDocumentString(`
-    query AccountEntries($id: ID!, $first: Int, $after: String, $direction: OrderDirection! = DESC) {
+    query AccountEntries($id: ID!, $first: Int, $after: String, $direction: OrderDirection = DESC) {
   account(id: $id) {
     entries(first: $first, after: $after, direction: $direction) {
       nodes {
@@ -3070,7 +3070,7 @@ fragment BalanceFields on Balance {
     ...MoneyFields
   }
   version
-}`, {"hash":"83f45e2c8bf1d1816f122280f75cf68dfe9f767776aec59431eb3a4e4ef9d74d"}) as unknown as TypedDocumentString<AccountEntriesQuery, AccountEntriesQueryVariables>;
+}`, {"hash":"4f5e7ec731e13d2350364efd3cc2a6eae982e435c77256e4f61852db3b61f410"}) as unknown as TypedDocumentString<AccountEntriesQuery, AccountEntriesQueryVariables>;
 export const OpenAccountDocument = new TypedDocumentString(`
     mutation OpenAccount($input: OpenAccountInput!) {
   openAccount(input: $input) {
@@ -3873,7 +3873,7 @@ export const ExportTransactionsDocument = new TypedDocumentString(`
 }
     `, {"hash":"57df2899e28b26788676a72bcc7fc77e3b7c89175fa57f9f9b84c8826581bfe9"}) as unknown as TypedDocumentString<ExportTransactionsMutation, ExportTransactionsMutationVariables>;
 export const JobsDocument = new TypedDocumentString(`
-    query Jobs($first: Int, $after: String, $filter: JobFilter, $direction: OrderDirection! = ASC) {
+    query Jobs($first: Int, $after: String, $filter: JobFilter, $direction: OrderDirection = ASC) {
   jobs(first: $first, after: $after, filter: $filter, direction: $direction) {
     nodes {
       ...JobFields
@@ -3898,7 +3898,7 @@ export const JobsDocument = new TypedDocumentString(`
   version
   createdAt
   finishedAt
-}`, {"hash":"22393742e87dc0a48da8e2e6c2937ddec74f4a2c6bb90ab0f829fb9f508aa2d2"}) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
+}`, {"hash":"16306c3e4f1d77a601d31e819c96165b154dddc3fb35b0bc5bfc03d8e1f23260"}) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
 export const RunJobDocument = new TypedDocumentString(`
     mutation RunJob($input: JobInput!) {
   runJob(input: $input) {
@@ -4042,7 +4042,7 @@ export const ResolveAlertDocument = new TypedDocumentString(`
   version
 }`, {"hash":"5c407fd623dea2d353004858b44b536534e3c3e5ed08b9b4e110e23014913298"}) as unknown as TypedDocumentString<ResolveAlertMutation, ResolveAlertMutationVariables>;
 export const BalancesDocument = new TypedDocumentString(`
-    subscription Balances($accountIds: [ID!], $partnerId: ID, $filter: BalanceFilter, $after: String, $delivery: Delivery! = STATE) {
+    subscription Balances($accountIds: [ID!], $partnerId: ID, $filter: BalanceFilter, $after: String, $delivery: Delivery = STATE) {
   balances(
     accountIds: $accountIds
     partnerId: $partnerId
@@ -4107,7 +4107,7 @@ fragment AccountBalanceFields on AccountBalance {
     ...BalanceFields
   }
   lastPostedAt
-}`, {"hash":"18378dc727a3a16b6b98488b7a1ecb7fc5a5c102b7df865d152b6d8de280d5db"}) as unknown as TypedDocumentString<BalancesSubscription, BalancesSubscriptionVariables>;
+}`, {"hash":"f36f4b4971f12215e5cd4bce38cf03f82cc7462781877f0170012828e6bab25f"}) as unknown as TypedDocumentString<BalancesSubscription, BalancesSubscriptionVariables>;
 export const TransactionStreamDocument = new TypedDocumentString(`
     subscription TransactionStream($partnerId: ID, $after: String) {
   transactions(partnerId: $partnerId, after: $after) {
@@ -4685,7 +4685,7 @@ export const SettlementTotalsDocument = new TypedDocumentString(`
   currency
 }`, {"hash":"e2796b6f46457f92c12afe6d74eb49d918af05104689ed9c6365ce8caab38939"}) as unknown as TypedDocumentString<SettlementTotalsQuery, SettlementTotalsQueryVariables>;
 export const SettlementTransitionsDocument = new TypedDocumentString(`
-    query SettlementTransitions($first: Int, $after: String, $filter: SettlementTransitionFilter, $direction: OrderDirection! = ASC) {
+    query SettlementTransitions($first: Int, $after: String, $filter: SettlementTransitionFilter, $direction: OrderDirection = ASC) {
   settlementTransitions(
     first: $first
     after: $after
@@ -4716,7 +4716,7 @@ export const SettlementTransitionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"55ac129c72fb976302eb163541db5dca96f4c1e3a8439869343705b89441d684"}) as unknown as TypedDocumentString<SettlementTransitionsQuery, SettlementTransitionsQueryVariables>;
+    `, {"hash":"35304f33c6d0fcb664aa48e8ed1d8a60d19553a834d9f9010377ed58a311323e"}) as unknown as TypedDocumentString<SettlementTransitionsQuery, SettlementTransitionsQueryVariables>;
 export const SettlementPeriodsDocument = new TypedDocumentString(`
     query SettlementPeriods($contractId: ID!, $from: Date!, $to: Date!) {
   settlementPeriods(contractId: $contractId, from: $from, to: $to) {
@@ -5533,7 +5533,7 @@ export const StatementContentDocument = new TypedDocumentString(`
 }
     `, {"hash":"ce543bee32ca015a9f88233222bd44fb3d7c92c3a527fd397ee3177218379c39"}) as unknown as TypedDocumentString<StatementContentQuery, StatementContentQueryVariables>;
 export const StatementsDocument = new TypedDocumentString(`
-    query Statements($first: Int, $after: String, $filter: StatementFilter, $direction: OrderDirection! = DESC) {
+    query Statements($first: Int, $after: String, $filter: StatementFilter, $direction: OrderDirection = DESC) {
   statements(first: $first, after: $after, filter: $filter, direction: $direction) {
     nodes {
       ...StatementFields
@@ -5565,7 +5565,7 @@ fragment StatementFields on Statement {
   issuedAt
   keyId
   contentHash
-}`, {"hash":"b05bf84dba3498f3ca9a6651d777dc5d443a650e31567e80756e98de4715594a"}) as unknown as TypedDocumentString<StatementsQuery, StatementsQueryVariables>;
+}`, {"hash":"669b764f6d7a7edd26e122ebaa61906312192cf33361a3f68acdd5b7f4ec3797"}) as unknown as TypedDocumentString<StatementsQuery, StatementsQueryVariables>;
 export const StatementKeysDocument = new TypedDocumentString(`
     query StatementKeys {
   statementKeys {
@@ -5651,7 +5651,7 @@ fragment TransactionFields on Transaction {
   }
 }`, {"hash":"53ffbb4e385cc710d64a1bceb82d29d2e085f006fc56e830f836d7f16e88b436"}) as unknown as TypedDocumentString<TransactionQuery, TransactionQueryVariables>;
 export const TransactionsDocument = new TypedDocumentString(`
-    query Transactions($first: Int, $after: String, $filter: TransactionFilter, $direction: OrderDirection! = DESC) {
+    query Transactions($first: Int, $after: String, $filter: TransactionFilter, $direction: OrderDirection = DESC) {
   transactions(
     first: $first
     after: $after
@@ -5691,7 +5691,7 @@ fragment TransactionFields on Transaction {
     id
     code
   }
-}`, {"hash":"c43a997a67cbbcb35eb3ab0d776dc08808dfbf00900e3854754eb04c37ac105e"}) as unknown as TypedDocumentString<TransactionsQuery, TransactionsQueryVariables>;
+}`, {"hash":"dabdadeffd8125a4f707eecc571ec17c565ffc255a1de512801e3ce976284a12"}) as unknown as TypedDocumentString<TransactionsQuery, TransactionsQueryVariables>;
 export const PostTransferDocument = new TypedDocumentString(`
     mutation PostTransfer($input: PostTransferInput!) {
   postTransfer(input: $input) {

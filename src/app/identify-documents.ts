@@ -1,0 +1,25 @@
+import { documentId } from "./trusted-documents.js";
+
+const DOCUMENT = /(export const \w+Document = new TypedDocumentString\(`)([^`]*)(`)\)/g;
+
+/** Documents with their ids, and the list by which a hub knows them. */
+export interface IdentifiedDocuments {
+  /** The generated module, each document in it with its id. */
+  source: string;
+  /** schema/trusted-documents.json: each document's text under its id, sorted. */
+  trusted: string;
+}
+
+/** Gives each document of a module that was generated for the SDK its id. */
+export function identifyDocuments(generated: string): IdentifiedDocuments {
+  const texts: string[] = [];
+  const identify = (_all: string, head: string, text: string, tail: string): string => {
+    texts.push(text);
+    return `${head}${text}${tail}, {"hash":"${documentId(text)}"})`;
+  };
+  const source = generated.replaceAll(DOCUMENT, identify);
+  const byId = texts
+    .map((text) => [documentId(text), text] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { source, trusted: `${JSON.stringify(Object.fromEntries(byId), null, 2)}\n` };
+}
