@@ -12,6 +12,8 @@ const shared = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // Files share no state by rule, so that a worker need not load everything for each of them.
+    isolate: false,
     projects: [
       {
         ...shared,
