@@ -28,6 +28,7 @@ describe("the hub's settings", () => {
       trustedOnly: false,
       trustedDocuments: undefined,
       webhooksToPrivate: false,
+      trustedProxies: [],
       logLevel: "info",
     });
   });
@@ -61,6 +62,7 @@ describe("the hub's settings", () => {
       trustedOnly: true,
       trustedDocuments: "/srv/documents.json",
       webhooksToPrivate: true,
+      trustedProxies: [],
       logLevel: "debug",
     });
   });
