@@ -95,6 +95,14 @@ export type AlertState =
   /** It is dealt with. */
   | 'RESOLVED';
 
+/** Which grant comes into force. */
+export type ApproveGrantInput = {
+  /** The grant. */
+  readonly grantId: string;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** Whether transactions that are sent together stand or fall together. */
 export type Atomicity =
   /** All are posted, or none is. */
@@ -156,6 +164,18 @@ export type CaptureHoldInput = {
   readonly partnerId?: string | null | undefined;
   /** What it refers to, or why. */
   readonly reference?: string | null | undefined;
+};
+
+/** Which role is to allow what. */
+export type ChangeRoleInput = {
+  /** The version that the change was decided on; else the newest, whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** All that it allows from now on. */
+  readonly permissions: ReadonlyArray<string>;
+  /** The role of your own. */
+  readonly roleId: string;
 };
 
 /** Which account is closed. */
@@ -314,6 +334,18 @@ export type CreatePayoutRunInput = {
   readonly executeOn: string;
   /** A text of your own, up to 255 characters: the same key makes one run only. */
   readonly idempotencyKey: string;
+};
+
+/** What a new role allows. */
+export type CreateRoleInput = {
+  /** What it is for, up to 200 characters. */
+  readonly description?: string;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Its name, up to 60 characters. */
+  readonly name: string;
+  /** Permissions of the catalogue, such as `partner:hold`; not more than your own. */
+  readonly permissions: ReadonlyArray<string>;
 };
 
 /** What is paid into a wallet. */
@@ -552,6 +584,14 @@ export type ErrorCode =
   | 'EXTERNAL_ID_REUSED'
   /** The credential does not have a permission that the document needs. */
   | 'FORBIDDEN'
+  /** The grant is revoked or refused already. */
+  | 'GRANT_ALREADY_ENDED'
+  /** The holder's other grants are limited to other partners. */
+  | 'GRANT_LIMITS_DIFFER'
+  /** There is no such grant. */
+  | 'GRANT_NOT_FOUND'
+  /** The grant is decided already. */
+  | 'GRANT_NOT_PENDING'
   /** The hold has expired. */
   | 'HOLD_EXPIRED'
   /** There is no such hold. */
@@ -618,6 +658,12 @@ export type ErrorCode =
   | 'REASON_REQUIRED'
   /** The reversals would be more than the original amount. */
   | 'REVERSAL_EXCEEDS_ORIGINAL'
+  /** Somebody has the role, so it cannot get dangerous permissions. */
+  | 'ROLE_IN_USE'
+  /** Another role has this name. */
+  | 'ROLE_NAME_TAKEN'
+  /** There is no such role. */
+  | 'ROLE_NOT_FOUND'
   /** The transaction was rolled back before it arrived. */
   | 'ROLLED_BACK_BEFORE'
   /** Debit and credit account are the same. */
@@ -730,6 +776,33 @@ export type ExportTransactionsInput = {
   /** Only posted then or later. */
   readonly postedFrom?: string | null | undefined;
 };
+
+/** Who gets which role. */
+export type GrantRoleInput = {
+  /** The API key that is to have it. */
+  readonly apiKeyId?: string | null | undefined;
+  /** From when on it is no longer in force; never when it is left out. */
+  readonly expiresAt?: string | null | undefined;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, up to 500 characters. */
+  readonly reason?: string | null | undefined;
+  /** A role that every hub has. */
+  readonly role?: Role | null | undefined;
+  /** Or a role of your own. */
+  readonly roleId?: string | null | undefined;
+};
+
+/** What became of a grant. */
+export type GrantState =
+  /** It is in force, until it expires. */
+  | 'ACTIVE'
+  /** It waits for a second administrator. */
+  | 'PENDING'
+  /** Another administrator refused it. */
+  | 'REFUSED'
+  /** It was taken back. */
+  | 'REVOKED';
 
 /** Which partner is put on hold, and why. */
 export type HoldPartnerInput = {
@@ -1063,6 +1136,14 @@ export type RecordTransactionsInput = {
   readonly transactions: ReadonlyArray<TransactionInput>;
 };
 
+/** Which grant is refused. */
+export type RefuseGrantInput = {
+  /** The grant. */
+  readonly grantId: string;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** Which partner goes on. */
 export type ReleasePartnerInput = {
   /** The version on which the decision rests; refused when there is a newer one. */
@@ -1140,18 +1221,42 @@ export type RevokeApiKeyInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** Which grant is taken back. */
+export type RevokeGrantInput = {
+  /** The grant. */
+  readonly grantId: string;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** A set of permissions. */
 export type Role =
   /** Everything. */
   | 'ADMINISTRATOR'
+  /** Sees everything, the audit trail included, and changes nothing. */
+  | 'AUDITOR'
   /** Records transactions and imports documents. */
   | 'INTEGRATION'
-  /** Runs the settlement: everything but API keys and the audit trail. */
+  /** Runs the hub: everything but who may do what, and the audit trail. */
   | 'OPERATOR'
   /** Records its own transactions and sees its own rows. */
   | 'PARTNER'
+  /** Sees the ledger, holds partners, withholds and disputes settlements. */
+  | 'RISK_ANALYST'
+  /** Runs the settlement, from contracts to payouts. */
+  | 'SETTLEMENT_MANAGER'
   /** Sees partners, contracts, the ledger and live balances. */
   | 'VIEWER';
+
+/** Which grants a list has. All conditions apply. */
+export type RoleGrantFilter = {
+  /** Only of this API key. */
+  readonly apiKeyId?: string | null | undefined;
+  /** Only of this role. */
+  readonly role?: Role | null | undefined;
+  /** Only in this state. */
+  readonly state?: GrantState | null | undefined;
+};
 
 /** Whose adapter is taken back, and why. */
 export type RollBackAdapterInput = {
@@ -1474,6 +1579,66 @@ export type RevokeApiKeyMutationVariables = Exact<{
 
 
 export type RevokeApiKeyMutation = { readonly revokeApiKey: { readonly apiKey: { readonly id: string, readonly name: string, readonly prefix: string, readonly role: Role, readonly scopes: ReadonlyArray<string> | null, readonly ipRanges: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly previousSecretUntil: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type OwnRoleFieldsFragment = { readonly id: string, readonly name: string, readonly description: string, readonly permissions: ReadonlyArray<string>, readonly version: number };
+
+export type RoleGrantFieldsFragment = { readonly id: string, readonly role: Role | null, readonly state: GrantState, readonly reason: string | null, readonly requestedByName: string, readonly requestedAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly ownRole: { readonly id: string, readonly name: string } | null, readonly partners: ReadonlyArray<{ readonly id: string, readonly code: string }> | null };
+
+export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RolesQuery = { readonly roles: ReadonlyArray<{ readonly role: Role, readonly permissions: ReadonlyArray<string>, readonly isDangerous: boolean }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string, readonly description: string, readonly permissions: ReadonlyArray<string>, readonly version: number }>, readonly permissionCatalogue: ReadonlyArray<{ readonly name: string, readonly description: string, readonly isDangerous: boolean }> };
+
+export type GrantsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: RoleGrantFilter | null | undefined;
+}>;
+
+
+export type GrantsQuery = { readonly grants: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: Role | null, readonly state: GrantState, readonly reason: string | null, readonly requestedByName: string, readonly requestedAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly apiKey: { readonly id: string, readonly name: string } | null, readonly ownRole: { readonly id: string, readonly name: string } | null, readonly partners: ReadonlyArray<{ readonly id: string, readonly code: string }> | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type CreateRoleMutationVariables = Exact<{
+  input: CreateRoleInput;
+}>;
+
+
+export type CreateRoleMutation = { readonly createRole: { readonly role: { readonly id: string, readonly name: string, readonly description: string, readonly permissions: ReadonlyArray<string>, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ChangeRoleMutationVariables = Exact<{
+  input: ChangeRoleInput;
+}>;
+
+
+export type ChangeRoleMutation = { readonly changeRole: { readonly role: { readonly id: string, readonly name: string, readonly description: string, readonly permissions: ReadonlyArray<string>, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type GrantRoleMutationVariables = Exact<{
+  input: GrantRoleInput;
+}>;
+
+
+export type GrantRoleMutation = { readonly grantRole: { readonly grant: { readonly id: string, readonly role: Role | null, readonly state: GrantState, readonly reason: string | null, readonly requestedByName: string, readonly requestedAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly ownRole: { readonly id: string, readonly name: string } | null, readonly partners: ReadonlyArray<{ readonly id: string, readonly code: string }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ApproveGrantMutationVariables = Exact<{
+  input: ApproveGrantInput;
+}>;
+
+
+export type ApproveGrantMutation = { readonly approveGrant: { readonly grant: { readonly id: string, readonly role: Role | null, readonly state: GrantState, readonly reason: string | null, readonly requestedByName: string, readonly requestedAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly ownRole: { readonly id: string, readonly name: string } | null, readonly partners: ReadonlyArray<{ readonly id: string, readonly code: string }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type RefuseGrantMutationVariables = Exact<{
+  input: RefuseGrantInput;
+}>;
+
+
+export type RefuseGrantMutation = { readonly refuseGrant: { readonly grant: { readonly id: string, readonly role: Role | null, readonly state: GrantState, readonly reason: string | null, readonly requestedByName: string, readonly requestedAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly ownRole: { readonly id: string, readonly name: string } | null, readonly partners: ReadonlyArray<{ readonly id: string, readonly code: string }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type RevokeGrantMutationVariables = Exact<{
+  input: RevokeGrantInput;
+}>;
+
+
+export type RevokeGrantMutation = { readonly revokeGrant: { readonly grant: { readonly id: string, readonly role: Role | null, readonly state: GrantState, readonly reason: string | null, readonly requestedByName: string, readonly requestedAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly ownRole: { readonly id: string, readonly name: string } | null, readonly partners: ReadonlyArray<{ readonly id: string, readonly code: string }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export type MoneyFieldsFragment = { readonly amountMinor: string, readonly amount: string, readonly currency: string };
 
@@ -2232,6 +2397,37 @@ export const ApiKeyFieldsFragmentDoc = new TypedDocumentString(`
   lastUsedAt
 }
     `, {"fragmentName":"ApiKeyFields"}) as unknown as TypedDocumentString<ApiKeyFieldsFragment, unknown>;
+export const OwnRoleFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OwnRoleFields on OwnRole {
+  id
+  name
+  description
+  permissions
+  version
+}
+    `, {"fragmentName":"OwnRoleFields"}) as unknown as TypedDocumentString<OwnRoleFieldsFragment, unknown>;
+export const RoleGrantFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RoleGrantFields on RoleGrant {
+  id
+  role
+  ownRole {
+    id
+    name
+  }
+  state
+  reason
+  requestedByName
+  requestedAt
+  decidedByName
+  decidedAt
+  expiresAt
+  revokedAt
+  partners {
+    id
+    code
+  }
+}
+    `, {"fragmentName":"RoleGrantFields"}) as unknown as TypedDocumentString<RoleGrantFieldsFragment, unknown>;
 export const MoneyFieldsFragmentDoc = new TypedDocumentString(`
     fragment MoneyFields on Money {
   amountMinor
@@ -2928,6 +3124,237 @@ export const RevokeApiKeyDocument = new TypedDocumentString(`
   revokedAt
   lastUsedAt
 }`, {"hash":"f8a659f93b620944e361f7f9733e5536820022fe5e75efb03a7034c9d4b02d5a"}) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const RolesDocument = new TypedDocumentString(`
+    query Roles {
+  roles {
+    role
+    permissions
+    isDangerous
+  }
+  ownRoles {
+    ...OwnRoleFields
+  }
+  permissionCatalogue {
+    name
+    description
+    isDangerous
+  }
+}
+    fragment OwnRoleFields on OwnRole {
+  id
+  name
+  description
+  permissions
+  version
+}`, {"hash":"80a8a33faa3b69ec46e987a5f64d9184590f0b631ef3c7092196c32ee047bd15"}) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
+export const GrantsDocument = new TypedDocumentString(`
+    query Grants($first: Int, $after: String, $filter: RoleGrantFilter) {
+  grants(first: $first, after: $after, filter: $filter) {
+    nodes {
+      ...RoleGrantFields
+      apiKey {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment RoleGrantFields on RoleGrant {
+  id
+  role
+  ownRole {
+    id
+    name
+  }
+  state
+  reason
+  requestedByName
+  requestedAt
+  decidedByName
+  decidedAt
+  expiresAt
+  revokedAt
+  partners {
+    id
+    code
+  }
+}`, {"hash":"f0128b41dcaeb137dacb3f74212af8e4b146bc26fbeae335850c5d06f1c95c7e"}) as unknown as TypedDocumentString<GrantsQuery, GrantsQueryVariables>;
+export const CreateRoleDocument = new TypedDocumentString(`
+    mutation CreateRole($input: CreateRoleInput!) {
+  createRole(input: $input) {
+    role {
+      ...OwnRoleFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnRoleFields on OwnRole {
+  id
+  name
+  description
+  permissions
+  version
+}`, {"hash":"ec779908d9641e2e750b89af9f2adc50902eeee70bfe7f60d3e286671c50ba18"}) as unknown as TypedDocumentString<CreateRoleMutation, CreateRoleMutationVariables>;
+export const ChangeRoleDocument = new TypedDocumentString(`
+    mutation ChangeRole($input: ChangeRoleInput!) {
+  changeRole(input: $input) {
+    role {
+      ...OwnRoleFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnRoleFields on OwnRole {
+  id
+  name
+  description
+  permissions
+  version
+}`, {"hash":"a87886712d0aa5247ac0d625c02f00fab23bbcb006bd4e312703770825f8f905"}) as unknown as TypedDocumentString<ChangeRoleMutation, ChangeRoleMutationVariables>;
+export const GrantRoleDocument = new TypedDocumentString(`
+    mutation GrantRole($input: GrantRoleInput!) {
+  grantRole(input: $input) {
+    grant {
+      ...RoleGrantFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment RoleGrantFields on RoleGrant {
+  id
+  role
+  ownRole {
+    id
+    name
+  }
+  state
+  reason
+  requestedByName
+  requestedAt
+  decidedByName
+  decidedAt
+  expiresAt
+  revokedAt
+  partners {
+    id
+    code
+  }
+}`, {"hash":"4411df5192a65efcd599e7396791a4b9496383da179a907a411630ed06708ddf"}) as unknown as TypedDocumentString<GrantRoleMutation, GrantRoleMutationVariables>;
+export const ApproveGrantDocument = new TypedDocumentString(`
+    mutation ApproveGrant($input: ApproveGrantInput!) {
+  approveGrant(input: $input) {
+    grant {
+      ...RoleGrantFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment RoleGrantFields on RoleGrant {
+  id
+  role
+  ownRole {
+    id
+    name
+  }
+  state
+  reason
+  requestedByName
+  requestedAt
+  decidedByName
+  decidedAt
+  expiresAt
+  revokedAt
+  partners {
+    id
+    code
+  }
+}`, {"hash":"cdc254351fc51919a75ae2daee16a68f1d1fbbd88617157b0140fd922aa28a24"}) as unknown as TypedDocumentString<ApproveGrantMutation, ApproveGrantMutationVariables>;
+export const RefuseGrantDocument = new TypedDocumentString(`
+    mutation RefuseGrant($input: RefuseGrantInput!) {
+  refuseGrant(input: $input) {
+    grant {
+      ...RoleGrantFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment RoleGrantFields on RoleGrant {
+  id
+  role
+  ownRole {
+    id
+    name
+  }
+  state
+  reason
+  requestedByName
+  requestedAt
+  decidedByName
+  decidedAt
+  expiresAt
+  revokedAt
+  partners {
+    id
+    code
+  }
+}`, {"hash":"c9a10297c46ba9df581fb5760cf2b9049a1d933f84d4fb4e36c4717e78632147"}) as unknown as TypedDocumentString<RefuseGrantMutation, RefuseGrantMutationVariables>;
+export const RevokeGrantDocument = new TypedDocumentString(`
+    mutation RevokeGrant($input: RevokeGrantInput!) {
+  revokeGrant(input: $input) {
+    grant {
+      ...RoleGrantFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment RoleGrantFields on RoleGrant {
+  id
+  role
+  ownRole {
+    id
+    name
+  }
+  state
+  reason
+  requestedByName
+  requestedAt
+  decidedByName
+  decidedAt
+  expiresAt
+  revokedAt
+  partners {
+    id
+    code
+  }
+}`, {"hash":"87f07f0de380a8031c4579c9d7322bab42cddd3afb83bb8b68c1680eede5502b"}) as unknown as TypedDocumentString<RevokeGrantMutation, RevokeGrantMutationVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account($id: ID!) {
   account(id: $id) {

@@ -1,4 +1,5 @@
 import * as d from "../generated/operations.js";
+import { grants, roles } from "./access.js";
 import { adapters } from "./adapters.js";
 import { watchBalances } from "./balances.js";
 import type { WatchedBalances } from "./balances.js";
@@ -61,6 +62,8 @@ export function createTuttiClient(options: TuttiClientOptions) {
     holds: holds(operations),
     wallets: wallets(operations),
     apiKeys: apiKeys(operations),
+    roles: roles(operations),
+    grants: grants(operations),
     documents: documents(operations),
     adapters: adapters(operations),
     settlements: settlements(operations),

@@ -41,6 +41,13 @@ export class ExchangeRatePublishedError extends RefusedError {}
 export class ExchangeRateInUseError extends RefusedError {}
 export class ApiKeyNotFoundError extends RefusedError {}
 export class ApiKeyAlreadyRevokedError extends RefusedError {}
+export class RoleNotFoundError extends RefusedError {}
+export class RoleNameTakenError extends RefusedError {}
+export class RoleInUseError extends RefusedError {}
+export class GrantNotFoundError extends RefusedError {}
+export class GrantNotPendingError extends RefusedError {}
+export class GrantAlreadyEndedError extends RefusedError {}
+export class GrantLimitsDifferError extends RefusedError {}
 export class EmptyBatchError extends RefusedError {}
 export class BatchTooLargeError extends RefusedError {}
 export class InvalidAmountError extends RefusedError {}
@@ -136,6 +143,13 @@ const CLASSES: Record<ErrorCode, new (refusal: Refusal) => RefusedError> = {
   EXCHANGE_RATE_IN_USE: ExchangeRateInUseError,
   API_KEY_NOT_FOUND: ApiKeyNotFoundError,
   API_KEY_ALREADY_REVOKED: ApiKeyAlreadyRevokedError,
+  ROLE_NOT_FOUND: RoleNotFoundError,
+  ROLE_NAME_TAKEN: RoleNameTakenError,
+  ROLE_IN_USE: RoleInUseError,
+  GRANT_NOT_FOUND: GrantNotFoundError,
+  GRANT_NOT_PENDING: GrantNotPendingError,
+  GRANT_ALREADY_ENDED: GrantAlreadyEndedError,
+  GRANT_LIMITS_DIFFER: GrantLimitsDifferError,
   EMPTY_BATCH: EmptyBatchError,
   BATCH_TOO_LARGE: BatchTooLargeError,
   INVALID_AMOUNT: InvalidAmountError,

@@ -2,8 +2,9 @@ import type { Actor } from "../shared/commands/actor.js";
 import type { Sql } from "../shared/database/sql.js";
 import type { Log } from "../shared/log.js";
 import { apiKeyBySecret, touchApiKey, type ApiKeyOfSecret } from "./api-key.queries.js";
-import { endOfKey, isInForce, permissionsOfKey } from "./api-key.rules.js";
+import { endOfKey, isInForce } from "./api-key.rules.js";
 import type { Found, LookUp } from "./believed-credentials.js";
+import { permissionsOfGrants } from "./grant.rules.js";
 import { AddressRanges } from "./ip-ranges.js";
 import { hashSecret } from "./mint-secret.js";
 
@@ -19,12 +20,13 @@ export class ApiKeyCredentials {
     const hash = hashSecret(text);
     return {
       id: hash.toString("base64"),
-      lookUp: async (now) => this.#found(await apiKeyBySecret(this.options.sql, hash), now),
+      lookUp: async (now) => this.#found(await apiKeyBySecret(this.options.sql, hash, now), now),
     };
   }
 
   #found(key: ApiKeyOfSecret | null, now: Date): Found | null {
     if (!key || !isInForce({ ...key, expiresAt: endOfKey(key) }, now)) return null;
+    if (key.grants.length === 0) return null; // it waits for somebody, or all were revoked
     this.#noteUse(key.id, now);
     const ranges = new AddressRanges(key.ipRanges);
     return { actor: actorOf(key), endsAt: endOfKey(key), ranges };
@@ -40,7 +42,7 @@ export class ApiKeyCredentials {
 }
 
 function actorOf(key: ApiKeyOfSecret): Actor {
-  const { id, name, partnerId } = key;
+  const { id, name, partnerId, grants, scopes } = key;
   const scope = partnerId === null ? null : [partnerId];
-  return { kind: "API_KEY", id, name, permissions: permissionsOfKey(key), scope };
+  return { kind: "API_KEY", id, name, permissions: permissionsOfGrants(grants, scopes), scope };
 }

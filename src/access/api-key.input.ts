@@ -3,7 +3,7 @@ import { IdempotentInput } from "../shared/graphql/command.input.js";
 import { enumOf } from "../shared/graphql/enum.js";
 import { OrderDirectionEnum, type OrderDirection } from "../shared/graphql/page.type.js";
 import { DateTimeScalar } from "../shared/graphql/scalars.js";
-import { RoleEnum } from "./api-key.type.js";
+import { RoleEnum } from "./role.type.js";
 import type { Role } from "./role.rules.js";
 
 @InputType("ApiKeyFilter", { description: "Which API keys a list has. All conditions apply." })

@@ -5,6 +5,8 @@ import { queryPage, scopedTo, whenGiven, type SortKey } from "../shared/graphql/
 import type { OrderDirection, PageArgs } from "../shared/graphql/page.type.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import type { Permission } from "../shared/permission.rules.js";
+import { grantsInForce } from "./grant.queries.js";
+import type { GrantInForce } from "./grant.rules.js";
 import type { Role } from "./role.rules.js";
 
 /** A key as it is read: never its secret, nor its hash. */
@@ -36,14 +38,21 @@ const API_KEY_COLUMNS = `k.id, k.name, k.prefix, k.role, k.partner_id as "partne
 export interface ApiKeyOfSecret extends ApiKeyRow {
   /** Whether it is the secret from before the last rotation. */
   isPrevious: boolean;
+  grants: GrantInForce[];
 }
 
-/** The key with a secret, in force or not. */
-export async function apiKeyBySecret(sql: Sql, secretHash: Buffer): Promise<ApiKeyOfSecret | null> {
+/** The key with a secret, in force or not, and what it is granted at a moment. */
+export async function apiKeyBySecret(
+  sql: Sql,
+  secretHash: Buffer,
+  now: Date,
+): Promise<ApiKeyOfSecret | null> {
   const [row] = await sql.rows<ApiKeyOfSecret>(
-    `select ${API_KEY_COLUMNS}, k.secret_hash <> $1 as "isPrevious" from api_key k
+    `select ${API_KEY_COLUMNS}, k.secret_hash <> $1 as "isPrevious",
+       ${grantsInForce("k.id", "$2")} as grants
+     from api_key k
      where k.secret_hash = $1 or k.previous_secret_hash = $1`,
-    [secretHash],
+    [secretHash, now],
   );
   return row ?? null;
 }
@@ -72,16 +81,6 @@ export async function touchApiKey(sql: Sql, id: string, at: Date, notSince: Date
 /** Makes the caller the only one that decides on the first administrator, until it commits. */
 export async function lockAdministrators(sql: Sql): Promise<void> {
   await sql.rows("select pg_advisory_xact_lock(hashtextextended('first administrator', 0))");
-}
-
-/** Whether anybody could still administer the hub. */
-export async function hasAdministrator(sql: Sql, now: Date): Promise<boolean> {
-  const rows = await sql.rows(
-    `select from api_key where role = 'ADMINISTRATOR' and partner_id is null
-       and revoked_at is null and (expires_at is null or expires_at > $1) limit 1`,
-    [now],
-  );
-  return rows.length > 0;
 }
 
 export interface ApiKeyFilter {

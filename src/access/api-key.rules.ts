@@ -1,7 +1,8 @@
 import { InvalidInput } from "../shared/input.errors.js";
 import type { Permission } from "../shared/permission.rules.js";
-import { ApiKeyAlreadyRevoked, GrantExceedsOwn } from "./api-key.errors.js";
-import { permissionsOf, type Role } from "./role.rules.js";
+import { ApiKeyAlreadyRevoked } from "./api-key.errors.js";
+import { assertWithin } from "./grant.rules.js";
+import { permissionSet, permissionsOf, type Role } from "./role.rules.js";
 
 const MAX_NAME_LENGTH = 100;
 
@@ -21,13 +22,13 @@ export const MAX_OVERLAP_HOURS = 30 * 24;
 export const MAX_IP_RANGES = 50;
 
 /** Who asks for it. */
-export interface Grantor {
+export interface KeyGrantor {
   permissions: ReadonlySet<Permission>;
   scope: readonly string[] | null;
 }
 
 /** @throws InvalidInput, GrantExceedsOwn */
-export function assertGrantable(grant: Grant, grantor: Grantor, now: Date): void {
+export function assertGrantable(grant: Grant, grantor: KeyGrantor, now: Date): void {
   const { name, role, partnerId, expiresAt, scopes = null } = grant;
   if (name.trim() !== name || name.length === 0 || name.length > MAX_NAME_LENGTH) {
     throw new InvalidInput(`A name has 1 to ${MAX_NAME_LENGTH} characters`, ["name"]);
@@ -39,7 +40,9 @@ export function assertGrantable(grant: Grant, grantor: Grantor, now: Date): void
     throw new InvalidInput("The expiry lies in the past", ["expiresAt"]);
   }
   assertScopes(role, scopes);
-  assertWithinOwn({ role, scopes, partnerId }, grantor);
+  const limit = partnerId === null ? null : [partnerId];
+  const paths = { role: "role", partners: "partnerId" };
+  assertWithin(permissionsOfKey({ role, scopes }), limit, grantor, paths);
 }
 
 /** @throws InvalidInput for what is no permission of the role */
@@ -51,7 +54,7 @@ function assertScopes(role: Role, scopes: readonly string[] | null): void {
   throw new InvalidInput(`The role ${role} has no permission "${strange}"`, ["scopes"]);
 }
 
-/** What the holder of a key may do: its role, or the part of it that the key is for. */
+/** What a key may do by the role that it was made with, or the part of it that it is for. */
 export function permissionsOfKey(key: {
   role: Role;
   scopes?: readonly string[] | null;
@@ -59,7 +62,7 @@ export function permissionsOfKey(key: {
   const all = permissionsOf(key.role);
   if (!key.scopes) return all;
   const scopes = new Set(key.scopes);
-  return new Set([...all].filter((each) => scopes.has(each)));
+  return permissionSet([...all].filter((each) => scopes.has(each)));
 }
 
 /** @throws InvalidInput */
@@ -67,19 +70,6 @@ export function assertOverlap(hours: number): void {
   if (hours >= 0 && hours <= MAX_OVERLAP_HOURS) return;
   const message = `The secrets overlap for 0 to ${MAX_OVERLAP_HOURS} hours`;
   throw new InvalidInput(message, ["overlapHours"]);
-}
-
-/** Nobody gives, or is given, the secret of a key that may do more. @throws GrantExceedsOwn */
-export function assertWithinOwn(
-  key: { role: Role; scopes?: readonly string[] | null; partnerId: string | null },
-  grantor: Grantor,
-): void {
-  const { partnerId } = key;
-  const beyond = [...permissionsOfKey(key)].find((one) => !grantor.permissions.has(one));
-  if (beyond) throw new GrantExceedsOwn(`the permission ${beyond}`, ["role"]);
-  if (grantor.scope !== null && (partnerId === null || !grantor.scope.includes(partnerId))) {
-    throw new GrantExceedsOwn("access to other partners", ["partnerId"]);
-  }
 }
 
 /** Whether a key opens the door at a moment. */

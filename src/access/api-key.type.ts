@@ -1,6 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
 import { connectionOf } from "../shared/graphql/connection.type.js";
-import { enumOf } from "../shared/graphql/enum.js";
 import { GlobalId } from "../shared/graphql/global-id.js";
 import { Node } from "../shared/graphql/node.type.js";
 import { CommandPayload } from "../shared/graphql/payload.type.js";
@@ -8,15 +7,8 @@ import { Requires } from "../shared/graphql/requires.js";
 import { Resolved } from "../shared/graphql/resolved.js";
 import { DateTimeScalar } from "../shared/graphql/scalars.js";
 import { permissionsOfKey } from "./api-key.rules.js";
+import { RoleEnum } from "./role.type.js";
 import type { Role } from "./role.rules.js";
-
-export const RoleEnum = enumOf<Role>("Role", "A set of permissions.", {
-  ADMINISTRATOR: "Everything.",
-  OPERATOR: "Runs the settlement: everything but API keys and the audit trail.",
-  VIEWER: "Sees partners, contracts, the ledger and live balances.",
-  PARTNER: "Records its own transactions and sees its own rows.",
-  INTEGRATION: "Records transactions and imports documents.",
-});
 
 @Requires("key:read")
 @ObjectType("ApiKey", {
@@ -52,7 +44,9 @@ export class ApiKeyType implements Node {
   ipRanges!: string[];
 
   @Resolved<ApiKeyType>((key) => [...permissionsOfKey(key)])
-  @Field(() => [String], { description: "What it may do, such as `partner:hold`." })
+  @Field(() => [String], {
+    description: "What its own role lets it do; what else it is granted, `grants` says.",
+  })
   readonly permissions?: string[];
 
   @Field(() => DateTimeScalar, { description: "When it was made." })

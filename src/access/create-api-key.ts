@@ -7,6 +7,7 @@ import type { ApiKeyRow } from "./api-key.queries.js";
 import { assertGrantable, permissionsOfKey } from "./api-key.rules.js";
 import { normalRanges } from "./ip-ranges.js";
 import { mintSecret } from "./mint-secret.js";
+import { requestGrant } from "./request-grant.js";
 import type { Role } from "./role.rules.js";
 
 export interface CreateApiKey extends CommandInput {
@@ -26,7 +27,10 @@ export interface CreatedApiKey {
   secret: string | null;
 }
 
-/** Makes an API key. @throws InvalidInput, GrantExceedsOwn, PartnerNotFound */
+/**
+ * Makes an API key. One that is dangerous waits for a second administrator where there is one.
+ * @throws InvalidInput, GrantExceedsOwn, PartnerNotFound
+ */
 export async function createApiKey(
   ctx: CommandContext,
   input: CreateApiKey,
@@ -57,6 +61,16 @@ export async function createApiKey(
     });
     await work.insert(key);
     work.record(new ApiKeyCreated(key.id, role, partnerId));
+    await requestGrant(ctx, work, {
+      holderKind: "API_KEY",
+      holderId: key.id,
+      role,
+      roleId: null,
+      permissions: permissionsOfKey(key),
+      partnerIds: partnerId === null ? null : [partnerId],
+      expiresAt: null,
+      reason: null,
+    });
     secret = minted.text;
     return key;
   });

@@ -4,8 +4,11 @@ import type { Work } from "../shared/commands/work.js";
 import { poolSql, type Sql } from "../shared/database/sql.js";
 import { ApiKey } from "./api-key.entity.js";
 import { ApiKeyCreated } from "./api-key.events.js";
-import { apiKeyBySecret, hasAdministrator, lockAdministrators } from "./api-key.queries.js";
+import { apiKeyBySecret, lockAdministrators } from "./api-key.queries.js";
+import { hasAdministrator } from "./grant.queries.js";
 import { hashSecret, mintSecret, type MintedSecret } from "./mint-secret.js";
+import { requestGrant } from "./request-grant.js";
+import { permissionsOf } from "./role.rules.js";
 
 /** How a key that the operator chose is shown: nothing of it may be. */
 const CHOSEN_PREFIX = "TUTTI_ADMIN_KEY";
@@ -42,7 +45,7 @@ function secretOf(chosen: string): MintedSecret {
 
 /** A chosen key that was revoked stays so: it is known, and no longer in force. */
 async function isSeenTo(sql: Sql, { isChosen, secret }: Candidate, now: Date): Promise<boolean> {
-  if (isChosen) return (await apiKeyBySecret(sql, secret.hash)) !== null;
+  if (isChosen) return (await apiKeyBySecret(sql, secret.hash, now)) !== null;
   return hasAdministrator(sql, now);
 }
 
@@ -75,5 +78,15 @@ async function makeAdministrator(
   });
   await work.insert(key);
   work.record(new ApiKeyCreated(key.id, "ADMINISTRATOR", null));
+  await requestGrant(ctx, work, {
+    holderKind: "API_KEY",
+    holderId: key.id,
+    role: "ADMINISTRATOR",
+    roleId: null,
+    permissions: permissionsOf("ADMINISTRATOR"),
+    partnerIds: null,
+    expiresAt: null,
+    reason: null,
+  });
   return true;
 }

@@ -1,6 +1,16 @@
 export { ApiKey } from "./api-key.entity.js";
 export { Unauthenticated } from "./api-key.errors.js";
 export { ApiKeyCreated, ApiKeyRevoked, ApiKeyRotated } from "./api-key.events.js";
+export {
+  GrantApproved,
+  GrantRefused,
+  GrantRevoked,
+  RoleChanged,
+  RoleCreated,
+  RoleGranted,
+} from "./grant.events.js";
+export { GrantResolver } from "./grant.resolver.js";
+export { RoleResolver } from "./role.resolver.js";
 export { accessNodes } from "./api-key.loader.js";
 export { ApiKeyResolver, ViewerResolver } from "./api-key.resolver.js";
 export { ensureFirstAdministrator } from "./ensure-first-administrator.js";

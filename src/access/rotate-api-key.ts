@@ -2,8 +2,10 @@ import type { CommandContext } from "../shared/commands/command-context.js";
 import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
 import { ApiKey } from "./api-key.entity.js";
 import { ApiKeyRotated } from "./api-key.events.js";
-import { assertCanBeRevoked, assertOverlap, assertWithinOwn } from "./api-key.rules.js";
+import { assertCanBeRevoked, assertOverlap } from "./api-key.rules.js";
 import type { CreatedApiKey } from "./create-api-key.js";
+import { grantsOf } from "./grant.queries.js";
+import { assertWithin, permissionsOfGrants } from "./grant.rules.js";
 import { mintSecret } from "./mint-secret.js";
 
 export interface RotateApiKey extends CommandInput {
@@ -12,6 +14,7 @@ export interface RotateApiKey extends CommandInput {
   overlapHours: number;
 }
 
+const ON_KEY = { role: "apiKeyId", partners: "apiKeyId" };
 const HOUR_MS = 3_600_000;
 
 /**
@@ -27,7 +30,10 @@ export async function rotateApiKey(
     assertOverlap(input.overlapHours);
     const key = await work.lock(ApiKey, input.apiKeyId);
     assertCanBeRevoked(key);
-    assertWithinOwn(key, ctx.actor);
+    const grants = await grantsOf(work.sql, key.id, ctx.clock.now());
+    const limit = key.partnerId === null ? null : [key.partnerId];
+    // Who rotates a key has its secret, and so all that it may do.
+    assertWithin(permissionsOfGrants(grants, key.scopes), limit, ctx.actor, ON_KEY);
     const minted = mintSecret();
     const until = new Date(ctx.clock.now().getTime() + input.overlapHours * HOUR_MS);
     key.rotate(minted, until);

@@ -7,7 +7,7 @@ import { ApiKeyCredentials } from "./api-key-credentials.js";
 import { BelievedCredentials, isGood, type Found } from "./believed-credentials.js";
 
 /** The facts after which a credential may be less than it was, or nothing. */
-const ENDINGS = ["ApiKeyRevoked", "ApiKeyRotated"] as const;
+const ENDINGS = ["ApiKeyRevoked", "ApiKeyRotated", "GrantRevoked", "RoleChanged"] as const;
 
 /** A credential that was let in, and whether it still would be. */
 export interface Standing {

@@ -1,7 +1,13 @@
 import "reflect-metadata";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
-import { accessNodes, ApiKeyResolver, ViewerResolver } from "../access/index.js";
+import {
+  accessNodes,
+  ApiKeyResolver,
+  GrantResolver,
+  RoleResolver,
+  ViewerResolver,
+} from "../access/index.js";
 import { alertNodes, AlertResolver } from "../alerts/index.js";
 import {
   AdapterResolver,
@@ -67,6 +73,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   PositionResolver,
   PartnerChangedResolver,
   ApiKeyResolver,
+  GrantResolver,
+  RoleResolver,
   AccountResolver,
   AccountCommandResolver,
   PartnerAccountsResolver,

@@ -45,6 +45,13 @@ export const ERROR_CODES = [
   // access
   "API_KEY_NOT_FOUND",
   "API_KEY_ALREADY_REVOKED",
+  "ROLE_NOT_FOUND",
+  "ROLE_NAME_TAKEN",
+  "ROLE_IN_USE",
+  "GRANT_NOT_FOUND",
+  "GRANT_NOT_PENDING",
+  "GRANT_ALREADY_ENDED",
+  "GRANT_LIMITS_DIFFER",
   // money and the ledger, in the order in which the posting core checks them
   "EMPTY_BATCH",
   "BATCH_TOO_LARGE",

@@ -43,11 +43,32 @@ export const PERMISSIONS = {
   "adapter:activate": "activate adapters, roll them back, and replay kept documents",
   "key:read": "see API keys, never their secrets",
   "key:create": "make API keys, and revoke them",
+  "grant:read": "see roles, and who has them",
+  "grant:create": "grant roles, and take them back",
+  "grant:approve": "approve grants of dangerous permissions that others asked for",
+  "role:change": "make roles of one's own, and change them",
   "audit:read": "see the audit trail",
   "live:subscribe": "subscribe to live balances",
 } as const;
 
 export type Permission = keyof typeof PERMISSIONS;
+
+/**
+ * What can do the most harm: moving money out, and deciding who may do so. A grant of one of these
+ * takes a second administrator where there is one.
+ */
+export const DANGEROUS_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>([
+  "exchange-rate:correct",
+  "ledger:post",
+  "settlement:pay",
+  "statement:rotate-key",
+  "payout-account:read-full",
+  "payout-account:create",
+  "key:create",
+  "grant:create",
+  "grant:approve",
+  "role:change",
+]);
 
 /** All permissions, in the order of the catalogue. */
 export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as readonly Permission[];

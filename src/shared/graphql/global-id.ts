@@ -21,6 +21,8 @@ export const ID_PREFIXES = {
   pay: "UUID",
   run: "UUID",
   bnk: "UUID",
+  rol: "UUID",
+  grt: "UUID",
 } as const;
 
 export type IdPrefix = keyof typeof ID_PREFIXES;

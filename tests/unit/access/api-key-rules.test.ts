@@ -22,11 +22,13 @@ describe("a role", () => {
 
   test.each(ROLES.filter((role) => role !== "ADMINISTRATOR"))("%s makes no keys", (role) => {
     expect(permissionsOf(role).has("key:create")).toBe(false);
-    expect(permissionsOf(role).has("audit:read")).toBe(false);
+    expect(permissionsOf(role).has("grant:create")).toBe(false);
+    expect(permissionsOf(role).has("audit:read")).toBe(role === "AUDITOR");
   });
 
-  test.each(["VIEWER"] as const)("%s changes nothing", (role) => {
-    const changing = [...permissionsOf(role)].filter((each) => !/:(read|subscribe)$/.test(each));
+  test.each(["VIEWER", "AUDITOR"] as const)("%s changes nothing", (role) => {
+    const reading = /:(read|subscribe|export|verify)$/;
+    const changing = [...permissionsOf(role)].filter((each) => !reading.test(each));
     expect(changing).toEqual([]);
   });
 });
