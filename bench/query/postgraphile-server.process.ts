@@ -6,7 +6,7 @@ import { makePgService } from "postgraphile/adaptors/pg";
 import { grafserv } from "postgraphile/grafserv/node";
 import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
 import { pgSmartTags } from "postgraphile/utils";
-import { asAppRole } from "../../src/shared/database/connection.js";
+import { asHub } from "../../src/shared/database/connection.js";
 import { cpuMicros, serve } from "../live/child-process.js";
 
 /** PostGraphile over the same tables, told of the relations that hot tables have no keys for. */
@@ -23,7 +23,7 @@ serve({
           },
         ]),
       ],
-      pgServices: [makePgService({ connectionString: asAppRole(databaseUrl), schemas: "public" })],
+      pgServices: [makePgService({ connectionString: asHub(databaseUrl), schemas: "public" })],
       grafserv: { watch: false, graphiql: false },
       grafast: { explain: false },
     });

@@ -2,6 +2,7 @@ import { auditTrail } from "../audit/index.js";
 import { hubSecret } from "../access/index.js";
 import { systemActor, type Actor, type Origin } from "../shared/commands/actor.js";
 import { Services } from "../shared/commands/services.js";
+import { callerDatabase } from "../shared/database/caller-database.js";
 import { poolSql } from "../shared/database/sql.js";
 import { eventBus } from "../shared/events/event-bus.js";
 import { signedCursors } from "../shared/graphql/cursor.js";
@@ -18,27 +19,28 @@ export type ContextMaker = (actor: Actor, origin: Origin) => RequestContext;
 /** @param deps what the app is built from */
 export async function contextMaker(deps: AppDeps): Promise<ContextMaker> {
   const { clock, ids, log, database } = deps;
-  const sql = poolSql(database.pool);
   const shared = {
     clock,
     ids,
     log,
-    database,
-    sql,
     audit: auditTrail,
     events: eventBus(log),
     services: new Services(),
-    cursors: signedCursors(await hubSecret(sql, "cursors", clock.now())),
+    cursors: signedCursors(await hubSecret(poolSql(database.pool), "cursors", clock.now())),
     nodes: new NodeRegistry(nodeKinds),
   };
-  return (actor, origin) => ({
-    ...shared,
-    sql: new CountedSql(sql),
-    actor,
-    origin,
-    scope: actor.scope,
-    loaders: new Loaders(),
-  });
+  return (actor, origin) => {
+    const seen = callerDatabase(database, actor.scope);
+    return {
+      ...shared,
+      database: seen,
+      sql: new CountedSql(poolSql(seen.pool)),
+      actor,
+      origin,
+      scope: actor.scope,
+      loaders: new Loaders(),
+    };
+  };
 }
 
 /** The same context with nothing read yet: for each event of a subscription. */

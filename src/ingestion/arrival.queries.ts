@@ -9,7 +9,7 @@ export async function keepRaw(sql: Sql, upload: GatheredUpload, at: Date): Promi
   if (known) return;
   await sql.rows(
     `insert into raw_document (sha256, size_bytes, compression, bytes, stored_at)
-     values ($1, $2, $3, $4, $5) on conflict (sha256) do nothing`,
+     values ($1, $2, $3, $4, $5) on conflict do nothing`,
     [sha256, sizeBytes, compression, bytes, at],
   );
 }

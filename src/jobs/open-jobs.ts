@@ -33,7 +33,7 @@ export interface JobOptions {
 export async function openJobs({ context, kinds, works }: JobOptions): Promise<JobService> {
   const { database, log } = context();
   const perform = (jobId: string): Promise<Attempt> => performJob(context(), kinds, jobId);
-  const queue = works ? await openJobQueue(database, log, perform) : null;
+  const queue = works ? await openJobQueue(database.hub, log, perform) : null;
   const plan = (): Promise<number> => handOut(context(), kinds, queue);
   const loop =
     queue &&

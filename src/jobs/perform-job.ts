@@ -19,7 +19,7 @@ export async function performJob(
   kinds: readonly JobKind[],
   jobId: string,
 ): Promise<Attempt> {
-  const connection = await ctx.database.connect();
+  const connection = await ctx.database.hub.connect();
   try {
     if (!(await tryJobLock(clientSql(connection), jobId))) return "LATER";
     const job = await beginJob(poolSql(ctx.database.pool), jobId);

@@ -1,5 +1,7 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
+import { callerDatabase } from "../shared/database/caller-database.js";
+import { poolSql } from "../shared/database/sql.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { exportHead, exportLines } from "./export-lines.js";
 import { orderOf, type ExportFormat, type ExportOrder } from "./export-transactions.js";
@@ -23,7 +25,7 @@ interface ExportRoute {
  */
 export function addExports(
   server: FastifyInstance,
-  ctx: Pick<RequestContext, "sql" | "cursors" | "clock">,
+  ctx: Pick<RequestContext, "database" | "cursors" | "clock">,
 ): void {
   server.get<ExportRoute>("/exports/:file", async (request, reply) => {
     const order = orderOf(ctx, request.query.link ?? "");
@@ -35,9 +37,11 @@ export function addExports(
 }
 
 async function* linesOf(
-  { sql }: Pick<RequestContext, "sql">,
+  { database }: Pick<RequestContext, "database">,
   order: ExportOrder,
 ): AsyncGenerator<string> {
+  // The link says whose rows it shows, and Postgres keeps it to that.
+  const sql = poolSql(callerDatabase(database.hub, order.scope).pool);
   yield exportHead(order.format);
   for await (const rows of pagesOfExport(sql, order, PAGE_ROWS)) {
     yield exportLines(order.format, rows);

@@ -52,7 +52,7 @@ export async function openShared(
   if (!plan || !open) throw new Error("The subscription is none that is shared");
   const coerced = coerce(schema, plan, variableValues);
   if (isErrors(coerced)) throw coerced[0] ?? new Error("The variables do not fit");
-  const key = `${coerced.key} ${scopeText(ctx.scope)} ${permissionText(ctx)}`;
+  const key = `${coerced.key} ${scopeText(ctx.database.scope)} ${permissionText(ctx)}`;
   const target = { key, outlet, render: renderer(subscription, present) };
   return open(ctx, coerced.args as never, target);
 }

@@ -26,7 +26,7 @@ export async function watchBalances(
   const binding: CursorBinding = {
     operation: "balances",
     arguments: selectionText(selection),
-    scope: ctx.scope,
+    scope: ctx.database.scope,
   };
   const after = args.after == null ? null : readCursor(ctx.cursors, binding, args.after);
   const stream = streamIdentity(ctx.cursors, live.epoch, binding);
@@ -36,13 +36,14 @@ export async function watchBalances(
 async function selectionOf(ctx: RequestContext, args: BalancesArgs): Promise<BalanceSelection> {
   const { accountIds, partnerId, filter } = args;
   if (accountIds != null) return accountSelection(ctx, accountIds, partnerId ?? filter ?? null);
-  const partnerIds = partnerId == null ? ctx.scope : [await visiblePartner(ctx, partnerId)];
+  const partnerIds =
+    partnerId == null ? ctx.database.scope : [await visiblePartner(ctx, partnerId)];
   const { currency = null, purpose = null } = filter ?? {};
   return { accountIds: null, partnerIds, currency, purpose };
 }
 
 function accountSelection(
-  { scope }: RequestContext,
+  { database }: RequestContext,
   given: readonly string[],
   beside: unknown,
 ): BalanceSelection {
@@ -54,5 +55,5 @@ function accountSelection(
     throw new InvalidInput(`From 1 to ${accountIdsGiven} accounts can be given`, ["accountIds"]);
   }
   const accountIds = given.map((id, index) => decodeId("acc", id, ["accountIds", String(index)]));
-  return { accountIds, partnerIds: scope, currency: null, purpose: null };
+  return { accountIds, partnerIds: database.scope, currency: null, purpose: null };
 }

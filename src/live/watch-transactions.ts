@@ -16,11 +16,12 @@ export async function watchTransactions(
   target: StreamTarget,
 ): Promise<OpenStream> {
   const live = ctx.services.use(liveService);
-  const partnerIds = partnerId == null ? ctx.scope : [await visiblePartner(ctx, partnerId)];
+  const partnerIds =
+    partnerId == null ? ctx.database.scope : [await visiblePartner(ctx, partnerId)];
   const binding: CursorBinding = {
     operation: "transactions",
     arguments: partnerId == null ? "" : (partnerIds?.join() ?? ""),
-    scope: ctx.scope,
+    scope: ctx.database.scope,
   };
   const after = cursor == null ? null : readCursor(ctx.cursors, binding, cursor);
   const stream = streamIdentity(ctx.cursors, live.epoch, binding);

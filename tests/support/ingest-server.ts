@@ -57,7 +57,7 @@ async function startEngine(
 ): Promise<PostingEngine> {
   const accounts = new AccountBook(sql, clock);
   const engine = new PostingEngine({
-    connect: () => database.connect(),
+    connect: () => database.hub.connect(),
     loadTerms: (on) => loadTermsBook(on, (specs) => accounts.ensure(specs)),
     onTrouble: (error, what) => log.warn({ err: error }, what),
     clock,

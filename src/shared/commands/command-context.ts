@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.js";
-import type { Database } from "../database/database.js";
+import type { CallerDatabase } from "../database/caller-database.js";
 import type { EventBus } from "../events/event-bus.js";
 import type { Ids } from "../ids.js";
 import type { Log } from "../log.js";
@@ -14,7 +14,8 @@ export interface CommandContext {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
-  readonly database: Database;
+  /** As the actor may see it. */
+  readonly database: CallerDatabase;
   readonly audit: AuditTrail;
   readonly events: EventBus;
   readonly services: Services;

@@ -21,7 +21,7 @@ export async function recordRefusal(
   const code: ErrorCode | null = error instanceof DomainError ? error.code : null;
   const { actor, origin } = ctx;
   try {
-    await ctx.database.orm.em.fork().transactional((em) =>
+    await ctx.database.hub.orm.em.fork().transactional((em) =>
       ctx.audit.append(transactionSql(em), {
         at: ctx.clock.now(),
         actor,

@@ -94,14 +94,16 @@ function attempt<T>(
   command: Command,
   perform: (work: Work) => Promise<T>,
 ): Promise<Outcome> {
-  const fork = ctx.database.orm.em.fork();
+  const fork = ctx.database.hub.orm.em.fork();
   fork.setFilterParams("partnerScope", { partnerIds: ctx.actor.scope });
   return fork.transactional(async (em) => {
     const work = new Work(em);
     const before = await answeredBefore(ctx, command, work);
     if (before) return { answer: before, recorded: [] };
+    await ctx.database.limit(em);
     const value = await perform(work);
     await em.flush();
+    await ctx.database.hubAgain(em);
     return complete(ctx, command, work, toTaggedJson(value));
   });
 }
@@ -143,7 +145,7 @@ async function complete(
  */
 async function tell(ctx: CommandContext, recorded: readonly RecordedEvent[]): Promise<void> {
   try {
-    await tellEvents(ctx.database, ctx.events, recorded);
+    await tellEvents(ctx.database.hub, ctx.events, recorded);
   } catch (error) {
     ctx.log.warn({ err: error }, "facts stay in the outbox and will be told later");
   }

@@ -1,4 +1,5 @@
 import type { Client, Pool } from "pg";
+import { HUB_ROLE } from "./session-role.queries.js";
 
 /** The advisory lock that a hub holds on its embedded Postgres while it lives. */
 const HUB_LOCK = 7_788_001;
@@ -55,4 +56,19 @@ export async function holdMigrationLock(client: Client): Promise<void> {
 /** Whether the database answers: fails when it does not. */
 export async function ping(pool: Pool): Promise<void> {
   await pool.query("select");
+}
+
+/**
+ * The migrations that were taken, for a login that may serve but not migrate; null for one that may
+ * migrate, and where there is nothing yet.
+ */
+export async function migratedByAnother(client: Client, table: string): Promise<string[] | null> {
+  const { rows } = await client.query<{ serves: boolean }>(
+    `select not has_schema_privilege('public', 'create') and to_regclass($1) is not null
+       and pg_has_role('${HUB_ROLE}', 'member') as serves`,
+    [`public.${table}`],
+  );
+  if (!rows[0]?.serves) return null;
+  const steps = await client.query<{ name: string }>(`select name from public.${table}`);
+  return steps.rows.map(({ name }) => name);
 }

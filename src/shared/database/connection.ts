@@ -1,7 +1,5 @@
 import pg from "pg";
-
-/** The role as which the application works; the login's own rights are for migrations alone. */
-export const APP_ROLE = "tutti_app";
+import { HUB_ROLE } from "./session-role.queries.js";
 
 /** How long a connection attempt may take: a start with a wrong address fails within seconds. */
 export const CONNECT_LIMIT_MS = 5_000;
@@ -27,12 +25,13 @@ export const entityTypes: pg.CustomTypesConfig = {
 };
 
 /**
- * The address with the startup option that makes every session of it work as the application role,
- * beside whatever options it has. Options given to pg next to an address are lost to the address's.
+ * The address with the startup option that makes every session of it work as the hub, beside
+ * whatever options it has: the login's own rights are for migrations alone. Options given to pg
+ * next to an address are lost to the address's.
  */
-export function asAppRole(url: string): string {
+export function asHub(url: string): string {
   const address = new URL(url);
-  const options = [address.searchParams.get("options"), `-c role=${APP_ROLE}`];
+  const options = [address.searchParams.get("options"), `-c role=${HUB_ROLE}`];
   address.searchParams.set("options", options.filter(Boolean).join(" "));
   return address.href;
 }

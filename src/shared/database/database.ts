@@ -6,11 +6,14 @@ import {
 } from "@mikro-orm/postgresql";
 import pg from "pg";
 import { StartupError } from "../config/startup-error.js";
-import { asAppRole, bigintTypes, CONNECT_LIMIT_MS, entityTypes } from "./connection.js";
+import { asHub, bigintTypes, CONNECT_LIMIT_MS, entityTypes } from "./connection.js";
 import { addressOf, databaseFailure } from "./database-failure.js";
 import { serverVersion } from "./cluster.queries.js";
 
-/** The application's ways into Postgres; all of them work as the application role. */
+/**
+ * The hub's ways into Postgres; all of them work as the role of the hub, which sees all partners'
+ * rows. What acts for a caller goes through `callerDatabase`.
+ */
 export interface Database {
   /** Entities; fork its EntityManager per request and event. */
   orm: MikroORM;
@@ -42,7 +45,7 @@ const OLDEST_SERVER = 15;
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const shared = {
-    connectionString: asAppRole(options.url),
+    connectionString: asHub(options.url),
     application_name: options.applicationName ?? "tutti",
     connectionTimeoutMillis: CONNECT_LIMIT_MS,
     keepAlive: true,

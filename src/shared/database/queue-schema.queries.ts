@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import { getConstructionPlans, getMigrationPlans } from "pg-boss";
-import { APP_ROLE } from "./connection.js";
+import { APP_ROLE } from "./session-role.queries.js";
 
 /** The schema that pg-boss keeps its tables in. */
 export const QUEUE_SCHEMA = "pgboss";

@@ -7,8 +7,13 @@ export interface Sql {
   rows<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
+/** What a pool is to those who send it statements. */
+export interface Queryable {
+  query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>;
+}
+
 /** Statements on any connection of the pool, each for itself. */
-export function poolSql(pool: pg.Pool): Sql {
+export function poolSql(pool: Queryable): Sql {
   return {
     rows: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
       (await pool.query<Row>(text, [...values])).rows,

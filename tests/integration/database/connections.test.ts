@@ -17,21 +17,21 @@ describe("the application's connections", () => {
 
   const role = "select current_user as role, session_user as login";
 
-  it("works as the application role in the SQL pool", async () => {
+  it("works as the hub in the SQL pool", async () => {
     const { rows } = await opened.pool.query(role);
-    expect(rows).toEqual([{ role: "tutti_app", login: "tutti" }]);
+    expect(rows).toEqual([{ role: "tutti_hub", login: "tutti" }]);
   });
 
-  it("works as the application role through entities", async () => {
+  it("works as the hub through entities", async () => {
     const rows = await opened.orm.em.fork().execute(role);
-    expect(rows).toEqual([{ role: "tutti_app", login: "tutti" }]);
+    expect(rows).toEqual([{ role: "tutti_hub", login: "tutti" }]);
   });
 
-  it("works as the application role on a lane's own connection", async () => {
+  it("works as the hub on a lane's own connection", async () => {
     const client = await opened.connect();
     const { rows } = await client.query(role);
     await client.end();
-    expect(rows).toEqual([{ role: "tutti_app", login: "tutti" }]);
+    expect(rows).toEqual([{ role: "tutti_hub", login: "tutti" }]);
   });
 
   it("reads 64-bit integers as bigint, alone and beside other types", async () => {

@@ -2,7 +2,9 @@ import { readdir } from "node:fs/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { migrate, MIGRATION_TABLE } from "../../../src/shared/database/migrate.js";
-import { asAppRole } from "../../../src/shared/database/connection.js";
+import { callerDatabase } from "../../../src/shared/database/caller-database.js";
+import { openDatabase } from "../../../src/shared/database/database.js";
+import { asHub } from "../../../src/shared/database/connection.js";
 import { emptyDatabase, testDatabase, type TestDatabase } from "../../support/postgres.js";
 
 async function run(url: string, sql: string): Promise<pg.QueryResult> {
@@ -40,7 +42,7 @@ describe("migrating an empty database", () => {
   });
 
   it("leaves the application's role without a right to change the schema", async () => {
-    const asApp = asAppRole(database.url);
+    const asApp = asHub(database.url);
     const denied = { code: "42501" };
     await expect(run(asApp, "create table t ()")).rejects.toMatchObject(denied);
     await expect(run(asApp, `delete from ${MIGRATION_TABLE}`)).rejects.toMatchObject(denied);
@@ -60,6 +62,30 @@ describe("a database that cannot be migrated", () => {
     await expect(migrate(database.url)).rejects.toThrow(
       /was migrated by a newer Tutti \(step 9999-from-later\)\. Start that version/,
     );
+  });
+
+  it("is served by a login that owns nothing, and refused to it while a step is missing", async () => {
+    const ready = await testDatabase();
+    const name = `serve_${ready.url.slice(-12)}`;
+    await run(ready.adminUrl, `create role ${name} login password 'serve'`);
+    await run(ready.adminUrl, `grant tutti_hub, tutti_partner to ${name}`);
+    const serving = new URL(ready.url);
+    serving.username = name;
+    serving.password = "serve";
+    expect(await migrate(serving.href)).toEqual([]);
+    const opened = await openDatabase({ url: serving.href, entities: [] });
+    const limited = callerDatabase(opened, []);
+    expect((await opened.pool.query("select current_user as role")).rows).toEqual([
+      { role: "tutti_hub" },
+    ]);
+    expect((await limited.pool.query("select current_user as role")).rows).toEqual([
+      { role: "tutti_partner" },
+    ]);
+    await opened.close();
+    await run(ready.url, `delete from ${MIGRATION_TABLE} where name like '0018%'`);
+    await expect(migrate(serving.href)).rejects.toThrow(/lacks the step 0018-.* `tutti migrate`/s);
+    await ready.close();
+    await run(database.adminUrl, `drop role ${name}`);
   });
 
   it("is refused when the login may not do what the steps do", async () => {

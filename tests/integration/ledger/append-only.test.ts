@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { postTransfers } from "../../../src/ledger/index.js";
-import { asAppRole } from "../../../src/shared/database/connection.js";
+import { asHub } from "../../../src/shared/database/connection.js";
 import { testLedger } from "../../support/ledger.js";
 
 let ledger: Awaited<ReturnType<typeof testLedger>>;
@@ -17,7 +17,7 @@ const LATER = "2031_05";
 
 beforeAll(async () => {
   ledger = await testLedger();
-  app = new pg.Client({ connectionString: asAppRole(ledger.url) });
+  app = new pg.Client({ connectionString: asHub(ledger.url) });
   admin = new pg.Client({ connectionString: ledger.adminUrl });
   await Promise.all([app.connect(), admin.connect()]);
   await app.query("select ensure_partitions('2031-05-01Z', 1)");
@@ -80,7 +80,7 @@ async function changesOf(table: string): Promise<string[]> {
 describe("the application's role", () => {
   test("is the one that the hub works as", async () => {
     const { rows } = await ledger.pool.query("select current_user as role");
-    expect(rows).toEqual([{ role: "tutti_app" }]);
+    expect(rows).toEqual([{ role: "tutti_hub" }]);
   });
 
   test.each(APPEND_ONLY)("cannot change what is in %s", async (table) => {

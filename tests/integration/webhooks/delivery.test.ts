@@ -34,10 +34,10 @@ describe("webhooks wait for a hub that delivers them", () => {
     const { url } = await receiver();
     const partner = await world.partner(url, ["TRANSACTION_POSTED", "BALANCE_CHANGED"]);
     await world.move(partner, 3);
-    while (await feedWebhooks(world.ctx.database, world.ctx.ids));
+    while (await feedWebhooks(world.ctx.database.hub, world.ctx.ids));
     expect(await world.count(partner.endpointId, "PENDING")).toBe(9);
     const later = await world.partner(url);
-    while (await feedWebhooks(world.ctx.database, world.ctx.ids));
+    while (await feedWebhooks(world.ctx.database.hub, world.ctx.ids));
     expect(await world.count(later.endpointId, "PENDING")).toBe(0);
     expect(await world.count(partner.endpointId, "PENDING")).toBe(9);
   });
@@ -46,7 +46,7 @@ describe("webhooks wait for a hub that delivers them", () => {
     const { url } = await receiver();
     const partner = await world.partner(url);
     await world.move(partner, 3);
-    while (await feedWebhooks(world.ctx.database, world.ctx.ids));
+    while (await feedWebhooks(world.ctx.database.hub, world.ctx.ids));
     const limits = { messages: 100, perEndpoint: 100, leaseMs: 60_000, busy: [] };
     const claims = await Promise.all([1, 2, 3].map(() => claimMessages(world.ctx.sql, limits)));
     const own = claims.flat().filter(({ endpointId }) => endpointId === partner.endpointId);
