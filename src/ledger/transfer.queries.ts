@@ -4,7 +4,8 @@ import type { HoldType, TransferType } from "./transaction.type.js";
 
 const TRANSFER_COLUMNS = `m.id, m.transaction_id as "transactionId", m.kind, m.code,
   m.debit_account_id::text as "debitAccountId", m.credit_account_id::text as "creditAccountId",
-  m.amount_minor as "amountMinor", coalesce(a.currency, account_currency(m.debit_account_id)) as currency`;
+  m.amount_minor as "amountMinor",
+  coalesce(a.currency, account_currency(m.debit_account_id)) as currency`;
 
 const TRANSFERS = `transfer m left join account a on a.id = m.debit_account_id
   join transaction t on t.id = m.transaction_id`;

@@ -23,7 +23,8 @@ const FAILURES: Record<string, [problem: string, remedy: string]> = {
   "57P03": ["is starting or stopping.", "Wait until it accepts connections and start again."],
   "42501": [
     "refuses the user a right that the hub needs.",
-    "Make it the owner of the database, with CREATEROLE or in the roles tutti_app, tutti_hub and tutti_partner.",
+    "Make it the owner of the database, with CREATEROLE or in the roles tutti_app, tutti_hub and " +
+      "tutti_partner.",
   ],
 };
 
