@@ -1,7 +1,9 @@
+import { evidenceService } from "../ingestion/index.js";
 import { jobService, openJobs } from "../jobs/index.js";
 import { ledgerService, openLedger, type LedgerOptions } from "../ledger/index.js";
 import { liveService, openLive } from "../live/index.js";
 import { payoutJobs } from "../payouts/index.js";
+import { evidenceDesk, openReconciliation } from "../reconciliation/index.js";
 import { loadTermsBook, settlementJobs, TermsShelf } from "../settlements/index.js";
 import { statementJobs } from "../statements/index.js";
 import { openWebhooks, webhookService } from "../webhooks/index.js";
@@ -29,14 +31,17 @@ export async function openRooms(
   services.provide(ledgerService, ledger);
   const live = await openLive({ sql: poolSql(database.pool), redis, ledger, log });
   services.provide(liveService, live);
+  services.provide(evidenceService, evidenceDesk({ database, clock, ids }));
   const toPrivate = config.webhooksToPrivate;
   const webhooks = await openWebhooks({ database, clock, ids, log, toPrivate, jobs });
   services.provide(webhookService, webhooks);
   const kinds = [...settlementJobs, ...payoutJobs, ...statementJobs];
   const work = await openJobs({ context: jobContext, kinds, works: jobs });
   services.provide(jobService, work);
+  const reconciliation = openReconciliation({ context: jobContext, works: jobs });
   return {
     async close() {
+      await reconciliation.close();
       await work.close();
       await webhooks.close();
       await ledger.close();

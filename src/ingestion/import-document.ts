@@ -3,7 +3,7 @@ import type { Sql } from "../shared/database/sql.js";
 import type { Ids } from "../shared/ids.js";
 import type { Adapter, Refusal } from "./adapters/index.js";
 import type { CanonicalDocument, RefusedLine } from "./canonical-document.js";
-import type { CanonicalTransaction } from "./canonical-transaction.js";
+import type { EvidenceDesk, SortedRows } from "./sort-evidence.js";
 import {
   beginDocument,
   finishDocument,
@@ -31,6 +31,7 @@ export interface ImportWork extends RowPosting {
   ids: Ids;
   adapter: Adapter;
   arrivalId: string;
+  evidence: EvidenceDesk;
 }
 
 /** What became of one file. */
@@ -98,10 +99,13 @@ async function postContent(
   file: ReadFile,
   documents: readonly CanonicalDocument[],
 ): Promise<DocumentResult> {
-  const rows = documents.flatMap((document) => document.transactions);
+  const { partnerId, adapter } = work;
+  const sorted = await work.evidence.sort({ partnerId, adapter: adapter.name, documents });
+  const rows = sorted.posted;
   const refusedLines = documents.flatMap((document) => document.refusedLines ?? []);
-  const content = contentOf(work.adapter, documents, rows, refusedLines.length);
+  const content = contentOf(adapter, documents, sorted, refusedLines.length);
   const documentId = await beginDocument(work.sql, fileOf(work, file), content);
+  await sorted.keep(documentId);
   const { counts, refusedTransactions } = withRefused(
     await postRows(work, documentId, rows),
     refusedLines,
@@ -132,15 +136,16 @@ function withRefused(posted: PostedRows, lines: readonly RefusedLine[]): PostedR
 function contentOf(
   { version }: Adapter,
   documents: readonly CanonicalDocument[],
-  rows: readonly CanonicalTransaction[],
+  { posted, evidence }: SortedRows,
   refusedLines: number,
 ): DocumentContent {
+  const unposted = documents.reduce((sum, document) => sum + document.unposted.length, 0);
   return {
     adapterVersion: version,
     format: documents[0]?.format ?? null,
     messageIds: documents.map((document) => document.documentId),
-    transactions: rows.length + refusedLines,
-    unposted: documents.reduce((sum, document) => sum + document.unposted.length, 0),
-    totals: totalsOf(rows),
+    transactions: posted.length + refusedLines,
+    unposted: unposted + evidence,
+    totals: totalsOf(posted),
   };
 }

@@ -4,6 +4,7 @@ import { poolSql } from "../shared/database/sql.js";
 import type { Refusal } from "./adapters/index.js";
 import { openInput, type InputMember } from "./archive-members.js";
 import { arrivedBytes } from "./gather-upload.js";
+import { evidenceService } from "./sort-evidence.js";
 import { importDocument, refuse, type DocumentResult, type ImportWork } from "./import-document.js";
 import { HubStopping } from "./ingestion.errors.js";
 import { Gate } from "./limit-concurrency.js";
@@ -68,7 +69,8 @@ function workFor(
   const gate = new Gate(IMPORT_LIMITS.chunksInFlight);
   const post: ImportWork["post"] = (transactions) =>
     gate.run(() => recordPatiently(ledger, transactions));
-  return { sql, clock, ids, partnerId, adapter, arrivalId, post };
+  const evidence = ctx.services.use(evidenceService);
+  return { sql, clock, ids, partnerId, adapter, arrivalId, evidence, post };
 }
 
 interface Flying {

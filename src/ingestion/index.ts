@@ -6,3 +6,12 @@ export { readXml, XML_LIMITS, type XmlFormat } from "./adapters/xml/read-xml.js"
 export { DocumentResolver } from "./document.resolver.js";
 export { ingestRoutes, type IngestOptions } from "./ingest.route.js";
 export { TransactionRecordResolver } from "./transaction-record.resolver.js";
+export type { CanonicalDocument } from "./canonical-document.js";
+export type { CanonicalStatement } from "./canonical-statement.js";
+export type { CanonicalTransaction } from "./canonical-transaction.js";
+export {
+  evidenceService,
+  type ArrivedDocuments,
+  type EvidenceDesk,
+  type SortedRows,
+} from "./sort-evidence.js";

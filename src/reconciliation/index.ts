@@ -1,0 +1,2 @@
+export { evidenceDesk } from "./evidence-desk.js";
+export { openReconciliation, reconcileArrivals } from "./open-reconciliation.js";
