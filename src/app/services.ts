@@ -38,7 +38,10 @@ export async function openRooms(
   const kinds = [...settlementJobs, ...payoutJobs, ...statementJobs];
   const work = await openJobs({ context: jobContext, kinds, works: jobs });
   services.provide(jobService, work);
-  const reconciliation = openReconciliation({ context: jobContext, works: jobs });
+  const reconciliation = openReconciliation({
+    context: { ...jobContext(), database },
+    works: jobs,
+  });
   return {
     async close() {
       await reconciliation.close();

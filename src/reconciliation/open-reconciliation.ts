@@ -11,7 +11,7 @@ import { reconcilePartner, type ReconcileContext } from "./reconcile-partner.js"
 const LOOK_MS = 200;
 
 export interface ReconciliationOptions {
-  context: () => ReconcileContext & Pick<CommandContext, "log">;
+  context: ReconcileContext & Pick<CommandContext, "log">;
   /** Whether this hub reconciles; of several one does so at a time. */
   works: boolean;
 }
@@ -22,9 +22,11 @@ export interface OpenReconciliation {
 }
 
 /** Begins to reconcile on arrival of either side. */
-export function openReconciliation({ context, works }: ReconciliationOptions): OpenReconciliation {
+export function openReconciliation({
+  context: ctx,
+  works,
+}: ReconciliationOptions): OpenReconciliation {
   if (!works) return { close: () => Promise.resolve() };
-  const ctx = context();
   const looking = periodically(
     LOOK_MS,
     () => reconcileArrivals(ctx),

@@ -1,4 +1,5 @@
 import type { CommandContext } from "../shared/commands/command-context.js";
+import type { Database } from "../shared/database/database.js";
 import { transactionSql, type Sql } from "../shared/database/sql.js";
 import { recordEvents, tellEvents } from "../shared/events/outbox.js";
 import { checkStatements } from "./check-statements.js";
@@ -11,7 +12,10 @@ import { notePartner, policiesOf } from "./policy.queries.js";
 import { ReconciliationRan } from "./reconciliation.events.js";
 import { insertRun, type RunRow, type RunTrigger } from "./run.queries.js";
 
-export type ReconcileContext = Pick<CommandContext, "database" | "ids" | "clock" | "events">;
+/** The hub's own surroundings: it looks at all partners. */
+export interface ReconcileContext extends Pick<CommandContext, "ids" | "clock" | "events"> {
+  database: Database;
+}
 
 /** How late the clock may make a break. */
 const NEXT_LOOK_MS = 60_000;

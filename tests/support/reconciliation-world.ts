@@ -125,7 +125,7 @@ export class ReconciliationWorld {
 
   /** Follows both sides to their ends. */
   reconcile(): Promise<void> {
-    return reconcileArrivals(this.ctx);
+    return reconcileArrivals({ ...this.ctx, database: this.rooms.database });
   }
 
   async breaks(partnerId: string, state = "OPEN"): Promise<SeenBreak[]> {
