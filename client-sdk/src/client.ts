@@ -1,6 +1,7 @@
 import * as d from "../generated/operations.js";
 import { grants, roles } from "./access.js";
 import { adapters } from "./adapters.js";
+import { audit } from "./audit.js";
 import { watchBalances } from "./balances.js";
 import type { WatchedBalances } from "./balances.js";
 import { positions } from "./positions.js";
@@ -21,6 +22,7 @@ import { payouts } from "./payouts.js";
 import { settlements } from "./settlements.js";
 import { statements } from "./statements.js";
 import { verifyLedger } from "./verify.js";
+import { holds, wallets } from "./wallets.js";
 import { Transport } from "./transport.js";
 import type { TransportOptions } from "./transport.js";
 
@@ -71,6 +73,7 @@ export function createTuttiClient(options: TuttiClientOptions) {
     statements: statements(operations),
     jobs: jobs(operations),
     alerts: alerts(operations),
+    audit: audit(operations),
     ledger: {
       /** Replays the ledger's invariants on the live database; the report comes last. */
       verify: (call?: CallOptions & { since?: boolean }) => verifyLedger(transport, call),
@@ -178,33 +181,6 @@ function transactions(operations: Operations) {
       operations.command(d.ReverseTransactionDocument, "reverseTransaction", input, call),
     convert: (input: d.ConvertCurrencyInput, call?: CallOptions) =>
       operations.command(d.ConvertCurrencyDocument, "convertCurrency", input, call),
-  };
-}
-
-function holds(operations: Operations) {
-  return {
-    place: (input: d.PlaceHoldInput, call?: CallOptions) =>
-      operations.command(d.PlaceHoldDocument, "placeHold", input, call),
-    capture: (input: d.CaptureHoldInput, call?: CallOptions) =>
-      operations.command(d.CaptureHoldDocument, "captureHold", input, call),
-    void: (input: d.VoidHoldInput, call?: CallOptions) =>
-      operations.command(d.VoidHoldDocument, "voidHold", input, call),
-  };
-}
-
-function wallets(operations: Operations) {
-  return {
-    async get(customerId: string, currency: string, call?: CallOptions) {
-      return (await operations.query(d.WalletDocument, { customerId, currency }, call)).wallet;
-    },
-    open: (input: d.OpenWalletInput, call?: CallOptions) =>
-      operations.command(d.OpenWalletDocument, "openWallet", input, call),
-    debit: (input: d.DebitWalletInput, call?: CallOptions) =>
-      operations.command(d.DebitWalletDocument, "debitWallet", input, call),
-    credit: (input: d.CreditWalletInput, call?: CallOptions) =>
-      operations.command(d.CreditWalletDocument, "creditWallet", input, call),
-    rollback: (input: d.RollbackWalletInput, call?: CallOptions) =>
-      operations.command(d.RollbackWalletDocument, "rollbackWallet", input, call),
   };
 }
 

@@ -1,3 +1,5 @@
+export type { AuditReport } from "./audit.js";
+export { verifyAuditExport, type AuditExportVerdict } from "./verify-audit.js";
 export type { BalancesItem, WatchedBalances } from "./balances.js";
 export { createTuttiClient } from "./client.js";
 export type * from "./contract-terms.js";

@@ -14,7 +14,8 @@ export function nodeHash(left: Uint8Array, right: Uint8Array): Promise<Uint8Arra
   return sha256(Uint8Array.of(NODE, ...left, ...right));
 }
 
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+/** SHA-256 of bytes. */
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   return new Uint8Array(await webCrypto().digest("SHA-256", bytes));
 }
 

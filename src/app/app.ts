@@ -1,12 +1,13 @@
 import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { credentialVerifier, ensureFirstAdministrator } from "../access/index.js";
+import { AUDIT_SIGNATURE_TYPE, auditRoutes } from "../audit/index.js";
 import { runDemo } from "../demo/index.js";
 import { addExports, ledgerService } from "../ledger/index.js";
 import { ingestRoutes } from "../ingestion/index.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { LIVE_LIMITS, liveService } from "../live/index.js";
-import { statementRoutes } from "../statements/index.js";
+import { detachedSignature, signingKey, statementRoutes } from "../statements/index.js";
 import { relayLeftOver } from "../shared/events/outbox.js";
 import { authenticateWith, decorateActor } from "./authenticate.js";
 import { addressOf, trustOf } from "./client-address.js";
@@ -108,6 +109,9 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
   addVerification(server, { deps, ledger, authenticate });
   const ofRequest = (request: FastifyRequest) => contextOf(makeContext, request);
   await server.register(statementRoutes, { authenticate, contextOf: ofRequest, hub });
+  const sign = async (text: string): Promise<string> =>
+    detachedSignature(text, await signingKey(hub.sql, clock.now()), AUDIT_SIGNATURE_TYPE);
+  await server.register(auditRoutes, { authenticate, contextOf: ofRequest, sign });
   if (deps.config.roles.has("ingest")) {
     await server.register(ingestRoutes, { authenticate, contextOf: ofRequest, log });
     deps.announce("Ingest", (url) => `${url}/ingest/<partner> (documents and streams)`);

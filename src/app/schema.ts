@@ -8,6 +8,7 @@ import {
   RoleResolver,
   ViewerResolver,
 } from "../access/index.js";
+import { AuditEventResolver } from "../audit/index.js";
 import { alertNodes, AlertResolver } from "../alerts/index.js";
 import {
   AdapterResolver,
@@ -97,6 +98,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   SettlementStatementResolver,
   JobResolver,
   AlertResolver,
+  AuditEventResolver,
   PayoutAccountResolver,
   PayoutResolver,
   PayoutRunResolver,

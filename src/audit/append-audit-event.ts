@@ -13,8 +13,10 @@ export const auditTrail: AuditTrail = {
 };
 
 function contentOf(record: AuditRecord): AuditContent {
-  const { at, actor, origin, command, inputHash, outcome, code, facts } = record;
+  const { kind = "COMMAND", at, actor, origin, command, inputHash, outcome, code, facts } = record;
+  const { partnerId = null, reason = null, changes = [] } = record;
   return {
+    kind,
     at,
     actorKind: actor.kind,
     actorId: actor.id,
@@ -24,6 +26,9 @@ function contentOf(record: AuditRecord): AuditContent {
     inputHash,
     outcome,
     code,
+    partnerId,
+    reason,
     facts: facts.map((fact) => toTaggedJson({ ...fact })),
+    changes: changes.length === 0 ? null : toTaggedJson(changes),
   };
 }

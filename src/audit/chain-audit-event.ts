@@ -20,6 +20,7 @@ export function auditHash(content: AuditContent, sequence: bigint, previousHash:
   const { at, actorKind, actorId, actorName, channel, address, requestId } = content;
   const { command, inputHash, outcome, code, facts } = content;
   return digestOf([
+    ...moreOf(content),
     sequence,
     previousHash.toString("hex"),
     at,
@@ -35,4 +36,10 @@ export function auditHash(content: AuditContent, sequence: bigint, previousHash:
     code,
     facts,
   ]);
+}
+
+/** What rows did not have at first: one without it hashes as it did then. */
+function moreOf({ kind, partnerId, reason, changes }: AuditContent): object[] {
+  const isPlain = kind === "COMMAND" && partnerId === null && reason === null && changes === null;
+  return isPlain ? [] : [{ kind, partnerId, reason, changes }];
 }

@@ -4,28 +4,50 @@ import { auditHash, GENESIS } from "./chain-audit-event.js";
 
 /** What a verification of the trail found. */
 export interface AuditVerdict {
-  /** Rows that are as they were written. */
+  /** The number of the last row up to which all are as they were written. */
   verified: bigint;
   /** The first row that is not, or whose predecessor is gone. */
   brokenAt: bigint | null;
 }
 
+/** A verdict with the end that was reached, to be compared with what was exported before. */
+export interface AuditReport extends AuditVerdict {
+  head: AuditHead;
+}
+
 const STRETCH = 1_000;
 
+export interface AuditReading {
+  /** Where the trail begins; at its first row unless given. */
+  after?: AuditHead;
+  onProgress?(verified: bigint): void;
+  signal?: AbortSignal;
+}
+
 /** Reads the trail from its beginning and finds the first changed, removed or swapped row. */
-export async function verifyAuditTrail(sql: Sql): Promise<AuditVerdict> {
-  let head = GENESIS;
+export async function verifyAuditTrail(
+  sql: Sql,
+  { after = GENESIS, onProgress, signal }: AuditReading = {},
+): Promise<AuditReport> {
+  let head = after;
   for (;;) {
+    signal?.throwIfAborted();
     const rows = await auditRowsAfter(sql, head.sequence, STRETCH);
     for (const row of rows) {
-      if (!continues(row, head)) return { verified: head.sequence, brokenAt: row.sequence };
-      head = row;
+      if (!continues(row, head)) return verdict(head, row.sequence);
+      head = { sequence: row.sequence, hash: row.hash };
     }
-    if (rows.length < STRETCH) return { verified: head.sequence, brokenAt: null };
+    onProgress?.(head.sequence);
+    if (rows.length < STRETCH) return verdict(head, null);
   }
 }
 
-function continues(row: AuditRow, head: AuditHead): boolean {
+function verdict(head: AuditHead, brokenAt: bigint | null): AuditReport {
+  return { verified: head.sequence, brokenAt, head };
+}
+
+/** Whether a row is as it was written, and comes right after `head`. */
+export function continues(row: AuditRow, head: AuditHead): boolean {
   return (
     row.sequence === head.sequence + 1n &&
     row.previousHash.equals(head.hash) &&

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { TuttiError } from "@tutti/client";
+import { auditCommand } from "./audit.js";
 import { importCommand } from "./import.js";
 import { adaptersCommand } from "./adapters.js";
 import { migrateCommand } from "./migrate.js";
@@ -17,6 +18,7 @@ const COMMANDS = [
   watchCommand,
   verifyCommand,
   statementCommand,
+  auditCommand,
 ];
 
 /** Runs the command line; answers the exit code. */
@@ -39,7 +41,7 @@ export async function main(argv: string[]): Promise<number> {
 }
 
 const ENVIRONMENT = `
-Environment of import, watch, verify and statement:
+Environment of import, watch, verify, statement and audit:
   TUTTI_URL      the hub's address (http://localhost:4000)
   TUTTI_API_KEY  an API key of the hub`;
 

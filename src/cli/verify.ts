@@ -3,9 +3,13 @@ import { Presets, SingleBar } from "cli-progress";
 import { Command } from "commander";
 import { hubFromEnvironment } from "./hub.js";
 import { table } from "./table.js";
+import { verifyAudit } from "./verify-audit.js";
 
 interface VerifyOptions {
   since: boolean;
+  audit: boolean;
+  file?: string;
+  keys?: string;
   json: boolean;
 }
 
@@ -14,9 +18,13 @@ export function verifyCommand(exitWith: (code: number) => void): Command {
   return new Command("verify")
     .description("replay the ledger's invariants on the live database, without blocking it")
     .option("--since", "only what was posted after the last verification", false)
+    .option("--audit", "the audit trail instead of the ledger", false)
+    .option("--file <file>", "with --audit: an exported trail, without asking the hub")
+    .option("--keys <file>", "with --file: the public keys, as `tutti statement keys` writes them")
     .option("--json", "end with one line of JSON instead of a table", false)
     .action(async (options: VerifyOptions) => {
-      exitWith(await verify(hubFromEnvironment(process.env), options));
+      const hub = (): TuttiClient => hubFromEnvironment(process.env);
+      exitWith(await (options.audit ? verifyAudit(hub, options) : verify(hub(), options)));
     });
 }
 

@@ -1,4 +1,6 @@
 export { issueStatement } from "./issue-statement.js";
+export { detachedSignature } from "./statement-key.js";
+export { signingKey } from "./sign-with-newest.js";
 export { StatementIssued } from "./statement.events.js";
 export { statementJobs } from "./statement.job.js";
 export { statementById, statementNodes, statementsOfSettlement } from "./statement.loader.js";

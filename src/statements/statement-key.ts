@@ -41,8 +41,12 @@ export function publicKeyOf(x: string): StatementPublicKey {
 export const SIGNATURE_TYPE = "tutti-statement";
 
 /** The detached signature (RFC 7515, appendix F) of a canonical text: `<header>..<signature>`. */
-export function detachedSignature(canonical: string, { privateKey, publicKey }: StatementKey) {
-  const header = { alg: publicKey.alg, kid: publicKey.kid, typ: SIGNATURE_TYPE };
+export function detachedSignature(
+  canonical: string,
+  { privateKey, publicKey }: StatementKey,
+  typ: string = SIGNATURE_TYPE,
+): string {
+  const header = { alg: publicKey.alg, kid: publicKey.kid, typ };
   const encoded = Buffer.from(JSON.stringify(header), "utf8").toString("base64url");
   const payload = Buffer.from(canonical, "utf8").toString("base64url");
   const signature = sign(null, Buffer.from(`${encoded}.${payload}`, "ascii"), privateKey);

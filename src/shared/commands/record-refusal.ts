@@ -1,9 +1,10 @@
 import { transactionSql } from "../database/sql.js";
 import { DomainError, type ErrorCode } from "../errors.js";
+import type { AuditSubject } from "./audit-trail.js";
 import type { CommandContext } from "./command-context.js";
 
 /** A command as the audit trail names it. */
-export interface NamedCommand {
+export interface NamedCommand extends Partial<AuditSubject> {
   readonly name: string;
   /** SHA-256 of the input. */
   readonly inputHash: Buffer;
@@ -15,7 +16,7 @@ export interface NamedCommand {
  */
 export async function recordRefusal(
   ctx: CommandContext,
-  { name, inputHash }: NamedCommand,
+  { name, inputHash, partnerId = null, reason = null }: NamedCommand,
   error: unknown,
 ): Promise<void> {
   const code: ErrorCode | null = error instanceof DomainError ? error.code : null;
@@ -31,6 +32,8 @@ export async function recordRefusal(
         outcome: code === null ? "FAILED" : "REFUSED",
         code,
         facts: [],
+        partnerId,
+        reason,
       }),
     );
   } catch (failure) {

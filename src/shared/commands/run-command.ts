@@ -3,6 +3,7 @@ import { isTransient } from "../database/sql-state.js";
 import { recordEvents, tellEvents, type RecordedEvent } from "../events/outbox.js";
 import { InvalidInput } from "../input.errors.js";
 import { digestOf, fromTaggedJson, toTaggedJson, type Json } from "../tagged-json.js";
+import { subjectOf } from "./audit-subject.js";
 import { findClaim, insertClaim, lockKey } from "./claim.queries.js";
 import { CommandCrowdedOut, IdempotencyKeyReused } from "./command.errors.js";
 import type { CommandContext } from "./command-context.js";
@@ -73,7 +74,7 @@ function describe(name: string, input: CommandInput): Command {
     const message = `An idempotency key has 1 to ${MAX_KEY_LENGTH} characters`;
     throw new InvalidInput(message, ["idempotencyKey"]);
   }
-  return { name, key, inputHash: digestOf({ name, input: rest }) };
+  return { name, key, inputHash: digestOf({ name, input: rest }), ...subjectOf(rest) };
 }
 
 /** The pauses differ between rivals, or two deadlocked commands would meet again and again. */
@@ -102,6 +103,7 @@ function attempt<T>(
     if (before) return { answer: before, recorded: [] };
     await ctx.database.limit(em);
     const value = await perform(work);
+    work.noteChanges();
     await em.flush();
     await ctx.database.hubAgain(em);
     return complete(ctx, command, work, toTaggedJson(value));
@@ -125,8 +127,8 @@ async function answeredBefore(
 
 async function complete(
   ctx: CommandContext,
-  { name, key, inputHash }: Command,
-  { sql, events }: Work,
+  { name, key, inputHash, ...about }: Command,
+  { sql, events, changes }: Work,
   answer: Json,
 ): Promise<Outcome> {
   const at = ctx.clock.now();
@@ -135,8 +137,9 @@ async function complete(
     await insertClaim(sql, actor.id, key, { command: name, inputHash, answer }, at);
   }
   const recorded = await recordEvents(sql, ctx.ids, at, events);
-  const record = { at, actor, origin, command: name, inputHash, facts: events };
-  await ctx.audit.append(sql, { ...record, outcome: "DONE", code: null });
+  const subject = subjectOf(about, events);
+  const record = { at, actor, origin, command: name, inputHash, facts: events, changes };
+  await ctx.audit.append(sql, { ...record, ...subject, outcome: "DONE", code: null });
   return { answer, recorded };
 }
 

@@ -3,6 +3,8 @@ import { transactionSql, type Sql } from "../database/sql.js";
 import { violatedConstraint } from "../database/sql-state.js";
 import type { DomainError } from "../errors.js";
 import type { DomainEvent } from "../events/domain-event.js";
+import { maskedFields } from "./audit-subject.js";
+import type { RecordedChange } from "./audit-trail.js";
 
 /** An entity class that knows how its absence is refused. */
 export interface Lockable<T extends object> {
@@ -17,6 +19,7 @@ export type ConstraintRefusals = Record<string, () => DomainError>;
 /** What a command's work does to the database: all of it is committed, or nothing. */
 export class Work {
   readonly events: DomainEvent[] = [];
+  readonly changes: RecordedChange[] = [];
   readonly sql: Sql;
 
   constructor(readonly em: EntityManager) {
@@ -53,5 +56,28 @@ export class Work {
   /** Keeps a fact; it is told after the commit, and only then. */
   record(event: DomainEvent): void {
     this.events.push(event);
+  }
+
+  /** Notes for the audit trail what entities are about to become, before they are flushed. */
+  noteChanges(): void {
+    const unit = this.em.getUnitOfWork();
+    unit.computeChangeSets();
+    for (const { type, meta, entity, originalEntity, payload } of unit.getChangeSets()) {
+      if (type !== "update") continue;
+      const after: Record<string, unknown> = { ...Object(payload) };
+      const old: Record<string, unknown> = { ...Object(originalEntity) };
+      const before = Object.fromEntries(Object.keys(after).map((key) => [key, old[key] ?? null]));
+      this.noteChange({
+        what: meta.className,
+        id: String(Reflect.get(entity, "id")),
+        before,
+        after,
+      });
+    }
+  }
+
+  /** Notes for the audit trail what a row was and is; what is sensitive is masked. */
+  noteChange({ what, id, before, after }: RecordedChange): void {
+    this.changes.push({ what, id, before: maskedFields(before), after: maskedFields(after) });
   }
 }

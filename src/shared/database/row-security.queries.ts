@@ -100,7 +100,7 @@ export const ROW_RULES: Readonly<Record<string, RowRule>> = {
   hub_secret: hub("keys of the hub itself"),
   command_claim: hub(BOOKS),
   outbox_event: hub(BOOKS),
-  audit_event: hub(BOOKS),
+  audit_event: ofPartner(),
   transaction_identity: hub(ENGINE),
   lane_rollup: hub(ENGINE),
   verified_block: hub(VERIFIED),
