@@ -77,7 +77,7 @@ interface Page {
 
 function reader(url: string, key: string, id: string) {
   const query = `query ($id: ID!, $first: Int, $last: Int, $after: String, $before: String) {
-    account(id: $id) { entries(direction: ASC, first: $first, last: $last, after: $after,
+    account(id: $id) { entries(orderBy: { field: VERSION }, first: $first, last: $last, after: $after,
       before: $before) { edges { cursor
       node { version change { amount } balanceAfter { posted { amount } } postedAt } } } } }`;
   const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };

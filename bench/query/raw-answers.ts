@@ -35,7 +35,7 @@ type On = Pick<RequestContext, "sql" | "cursors">;
 
 async function list(on: On): Promise<object> {
   const ctx = { ...on, scope: null } as unknown as RequestContext;
-  const { edges } = await pageOfAccounts(ctx, {}, { first: 50 });
+  const { edges } = await pageOfAccounts(ctx, {}, "ASC", { first: 50 });
   const ids = new Set(edges.map(({ node }) => node.partnerId).filter((id) => id !== null));
   const partners = await partnersById(on.sql, null, [...ids]);
   const byId = new Map(partners.map((partner) => [partner.id, partner]));

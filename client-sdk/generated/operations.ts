@@ -110,46 +110,6 @@ export type Atomicity =
   /** Each stands for itself. */
   | 'EACH';
 
-/** Which rows of the trail. All conditions apply. */
-export type AuditFilter = {
-  /** Only of this actor, by its `actorId`. */
-  readonly actorId?: string | null | undefined;
-  /** Only refused with these codes. */
-  readonly codes?: ReadonlyArray<string> | null | undefined;
-  /** Only these commands. */
-  readonly commands?: ReadonlyArray<string> | null | undefined;
-  /** Only at or after this. */
-  readonly from?: string | null | undefined;
-  /** Only of these kinds. */
-  readonly kinds?: ReadonlyArray<AuditKind> | null | undefined;
-  /** Only with these outcomes. */
-  readonly outcomes?: ReadonlyArray<AuditOutcome> | null | undefined;
-  /** Only about this partner. */
-  readonly partnerId?: string | null | undefined;
-  /** Only of this request. */
-  readonly requestId?: string | null | undefined;
-  /** Only before this. */
-  readonly to?: string | null | undefined;
-};
-
-/** What was put on record. */
-export type AuditKind =
-  /** A command, carried out or refused. */
-  | 'COMMAND'
-  /** A reading of what is sensitive. */
-  | 'READING'
-  /** An attempt to sign in. */
-  | 'SIGN_IN';
-
-/** What became of it. */
-export type AuditOutcome =
-  /** It was carried out. */
-  | 'DONE'
-  /** It failed inside the hub, and changed nothing. */
-  | 'FAILED'
-  /** It was refused, by the code beside it, and changed nothing. */
-  | 'REFUSED';
-
 /** Which accounts are watched. All conditions apply. */
 export type BalanceFilter = {
   /** Only in this currency. */
@@ -558,6 +518,19 @@ export type EndContractInput = {
   readonly reason: string;
 };
 
+/** How a list of entries is sorted. */
+export type EntryOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** By what. */
+  readonly field: EntryOrderField;
+};
+
+/** By what a list of entries is sorted. */
+export type EntryOrderField =
+  /** The number of the entry in its account. */
+  | 'VERSION';
+
 /** Every reason that the hub gives for a refusal. The list only ever grows. */
 export type ErrorCode =
   /** The account is closed. */
@@ -910,6 +883,19 @@ export type JobKind =
   /** Schedules the payout of an approved settlement on its due day. */
   | 'SCHEDULE_PAYOUT';
 
+/** How a list of jobs is sorted. */
+export type JobOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** By what. */
+  readonly field: JobOrderField;
+};
+
+/** By what a list of jobs is sorted. */
+export type JobOrderField =
+  /** The time at which it is due. */
+  | 'DUE_AT';
+
 /** What became of a job. */
 export type JobState =
   /** It is done. */
@@ -948,8 +934,8 @@ export type MovementDirection =
 
 /** Settlements that are paid as one. */
 export type NetSettlementsInput = {
-  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
-  readonly idempotencyKey?: string | null | undefined;
+  /** A text of your own, up to 255 characters: the same key moves the money once. */
+  readonly idempotencyKey: string;
   /** The settlements, of one partner and currency. */
   readonly settlementIds: ReadonlyArray<string>;
 };
@@ -1467,6 +1453,19 @@ export type SettlementTransitionFilter = {
   readonly until?: string | null | undefined;
 };
 
+/** How a list of steps of settlements is sorted. */
+export type SettlementTransitionOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** By what. */
+  readonly field: SettlementTransitionOrderField;
+};
+
+/** By what a list of steps of settlements is sorted. */
+export type SettlementTransitionOrderField =
+  /** The time at which it was taken. */
+  | 'AT';
+
 /** A side of an account. */
 export type Side =
   /** What comes into the account. */
@@ -1501,6 +1500,19 @@ export type StatementFilter = {
   /** Those of this settlement. */
   readonly settlementId?: string | null | undefined;
 };
+
+/** How a list of statements is sorted. */
+export type StatementOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** By what. */
+  readonly field: StatementOrderField;
+};
+
+/** By what a list of statements is sorted. */
+export type StatementOrderField =
+  /** The time at which it was made. */
+  | 'ISSUED_AT';
 
 /** Which transactions a list has. All conditions apply. */
 export type TransactionFilter = {
@@ -1558,6 +1570,19 @@ export type TransactionKind =
   | 'TRANSFER'
   /** Releases a hold, by command or because it expired. */
   | 'VOID';
+
+/** How a list of transactions is sorted. */
+export type TransactionOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** By what. */
+  readonly field: TransactionOrderField;
+};
+
+/** By what a list of transactions is sorted. */
+export type TransactionOrderField =
+  /** The time at which it was posted. */
+  | 'POSTED_AT';
 
 /** How a transfer moves. */
 export type TransferKind =
@@ -1706,7 +1731,7 @@ export type AccountEntriesQueryVariables = Exact<{
   id: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
-  direction?: OrderDirection | null | undefined;
+  orderBy?: EntryOrder | null | undefined;
 }>;
 
 
@@ -1776,18 +1801,6 @@ export type ReplayDocumentsMutationVariables = Exact<{
 
 
 export type ReplayDocumentsMutation = { readonly replayDocuments: { readonly documents: ReadonlyArray<{ readonly documentId: string | null, readonly file: string, readonly state: DocumentState, readonly transactions: number, readonly posted: number, readonly known: number, readonly refused: number, readonly refusal: { readonly code: DocumentRefusalCode, readonly reason: string } | null }> | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
-
-export type AuditEventFieldsFragment = { readonly sequence: string, readonly kind: AuditKind, readonly at: string, readonly actorKind: string, readonly actorId: string, readonly actorName: string, readonly channel: string, readonly address: string | null, readonly requestId: string, readonly command: string, readonly outcome: AuditOutcome, readonly code: string | null, readonly reason: string | null, readonly facts: string, readonly changes: string | null, readonly inputHash: string, readonly hash: string };
-
-export type AuditEventsQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  filter?: AuditFilter | null | undefined;
-  direction?: OrderDirection | null | undefined;
-}>;
-
-
-export type AuditEventsQuery = { readonly auditEvents: { readonly nodes: ReadonlyArray<{ readonly sequence: string, readonly kind: AuditKind, readonly at: string, readonly actorKind: string, readonly actorId: string, readonly actorName: string, readonly channel: string, readonly address: string | null, readonly requestId: string, readonly command: string, readonly outcome: AuditOutcome, readonly code: string | null, readonly reason: string | null, readonly facts: string, readonly changes: string | null, readonly inputHash: string, readonly hash: string, readonly partner: { readonly id: string, readonly code: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type ContractVersionFieldsFragment = { readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: ContractTerms, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string };
 
@@ -1924,7 +1937,7 @@ export type JobsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: JobFilter | null | undefined;
-  direction?: OrderDirection | null | undefined;
+  orderBy?: JobOrder | null | undefined;
 }>;
 
 
@@ -2108,7 +2121,7 @@ export type PositionQueryVariables = Exact<{
 }>;
 
 
-export type PositionQuery = { readonly position: { readonly contract: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly startsAt: string, readonly endsAt: string, readonly isClosed: boolean, readonly version: number, readonly payable: { readonly amount: string, readonly currency: string }, readonly residual: { readonly amount: string, readonly currency: string }, readonly broughtForward: { readonly amount: string, readonly currency: string }, readonly components: ReadonlyArray<{ readonly clause: string, readonly kind: ComponentKind, readonly version: number, readonly amount: { readonly amount: string, readonly currency: string }, readonly effect: { readonly amount: string, readonly currency: string }, readonly explanation: ReadonlyArray<{ readonly kind: ExplanationLineKind, readonly text: string, readonly input: string | null, readonly tier: { readonly from: string, readonly to: string | null, readonly part: string, readonly factor: string, readonly value: string } | null }> }>, readonly totals: ReadonlyArray<{ readonly version: number, readonly input: string, readonly amountMinor: string, readonly count: string }> } | null };
+export type PositionQuery = { readonly position: { readonly contract: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly startsAt: string, readonly endsAt: string, readonly isClosed: boolean, readonly version: number, readonly payable: { readonly amount: string, readonly currency: string }, readonly residual: { readonly amount: string, readonly currency: string }, readonly broughtForward: { readonly amount: string, readonly currency: string }, readonly components: ReadonlyArray<{ readonly clause: string, readonly kind: ComponentKind, readonly version: number, readonly amount: { readonly amount: string, readonly currency: string }, readonly effect: { readonly amount: string, readonly currency: string }, readonly explanation: ReadonlyArray<{ readonly kind: ExplanationLineKind, readonly text: string, readonly input: string | null, readonly tier: { readonly from: string, readonly to: string | null, readonly part: string, readonly factor: string, readonly value: string } | null }> }>, readonly totals: ReadonlyArray<{ readonly version: number, readonly input: string, readonly count: string, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }> } | null };
 
 export type SettlementFieldsFragment = { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null };
 
@@ -2140,7 +2153,7 @@ export type SettlementTransitionsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: SettlementTransitionFilter | null | undefined;
-  direction?: OrderDirection | null | undefined;
+  orderBy?: SettlementTransitionOrder | null | undefined;
 }>;
 
 
@@ -2275,7 +2288,7 @@ export type StatementsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: StatementFilter | null | undefined;
-  direction?: OrderDirection | null | undefined;
+  orderBy?: StatementOrder | null | undefined;
 }>;
 
 
@@ -2314,7 +2327,7 @@ export type TransactionsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: TransactionFilter | null | undefined;
-  direction?: OrderDirection | null | undefined;
+  orderBy?: TransactionOrder | null | undefined;
 }>;
 
 
@@ -2570,27 +2583,6 @@ export const AdapterActivationFieldsFragmentDoc = new TypedDocumentString(`
   activatedAt
 }
     `, {"fragmentName":"AdapterActivationFields"}) as unknown as TypedDocumentString<AdapterActivationFieldsFragment, unknown>;
-export const AuditEventFieldsFragmentDoc = new TypedDocumentString(`
-    fragment AuditEventFields on AuditEvent {
-  sequence
-  kind
-  at
-  actorKind
-  actorId
-  actorName
-  channel
-  address
-  requestId
-  command
-  outcome
-  code
-  reason
-  facts
-  changes
-  inputHash
-  hash
-}
-    `, {"fragmentName":"AuditEventFields"}) as unknown as TypedDocumentString<AuditEventFieldsFragment, unknown>;
 export const ContractVersionFieldsFragmentDoc = new TypedDocumentString(`
     fragment ContractVersionFields on ContractVersion {
   number
@@ -3071,7 +3063,7 @@ export const ViewerDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"a2e3a32e83e4f774b1be3f4f186550d5964f417a82c0879376e615e217e60384"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"hash":"a2e3a32e83e4f774b1be3f4f186550d5964f417a82c0879376e615e217e60384","roots":["viewer"]}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const ApiKeysDocument = new TypedDocumentString(`
     query ApiKeys($first: Int, $after: String) {
   apiKeys(first: $first, after: $after) {
@@ -3101,7 +3093,7 @@ export const ApiKeysDocument = new TypedDocumentString(`
   previousSecretUntil
   revokedAt
   lastUsedAt
-}`, {"hash":"42e221b09e3c18cdb57551658a8a43105ed938cc273b61ede05047e06fffdc9a"}) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+}`, {"hash":"42e221b09e3c18cdb57551658a8a43105ed938cc273b61ede05047e06fffdc9a","roots":["apiKeys"]}) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
 export const CreateApiKeyDocument = new TypedDocumentString(`
     mutation CreateApiKey($input: CreateApiKeyInput!) {
   createApiKey(input: $input) {
@@ -3133,7 +3125,7 @@ export const CreateApiKeyDocument = new TypedDocumentString(`
   previousSecretUntil
   revokedAt
   lastUsedAt
-}`, {"hash":"78d26794f1e00498c6311327c33a82d1e6283f7149b5a0980f418eeb947daca5"}) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+}`, {"hash":"78d26794f1e00498c6311327c33a82d1e6283f7149b5a0980f418eeb947daca5","roots":["createApiKey"]}) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const RotateApiKeyDocument = new TypedDocumentString(`
     mutation RotateApiKey($input: RotateApiKeyInput!) {
   rotateApiKey(input: $input) {
@@ -3165,7 +3157,7 @@ export const RotateApiKeyDocument = new TypedDocumentString(`
   previousSecretUntil
   revokedAt
   lastUsedAt
-}`, {"hash":"9f883eedd0654073b5ce1f2ad0fcf4b07f787590ef38e2583671ac23abd74fb0"}) as unknown as TypedDocumentString<RotateApiKeyMutation, RotateApiKeyMutationVariables>;
+}`, {"hash":"9f883eedd0654073b5ce1f2ad0fcf4b07f787590ef38e2583671ac23abd74fb0","roots":["rotateApiKey"]}) as unknown as TypedDocumentString<RotateApiKeyMutation, RotateApiKeyMutationVariables>;
 export const RevokeApiKeyDocument = new TypedDocumentString(`
     mutation RevokeApiKey($input: RevokeApiKeyInput!) {
   revokeApiKey(input: $input) {
@@ -3196,7 +3188,7 @@ export const RevokeApiKeyDocument = new TypedDocumentString(`
   previousSecretUntil
   revokedAt
   lastUsedAt
-}`, {"hash":"f8a659f93b620944e361f7f9733e5536820022fe5e75efb03a7034c9d4b02d5a"}) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+}`, {"hash":"f8a659f93b620944e361f7f9733e5536820022fe5e75efb03a7034c9d4b02d5a","roots":["revokeApiKey"]}) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const RolesDocument = new TypedDocumentString(`
     query Roles {
   roles {
@@ -3219,7 +3211,7 @@ export const RolesDocument = new TypedDocumentString(`
   description
   permissions
   version
-}`, {"hash":"80a8a33faa3b69ec46e987a5f64d9184590f0b631ef3c7092196c32ee047bd15"}) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
+}`, {"hash":"80a8a33faa3b69ec46e987a5f64d9184590f0b631ef3c7092196c32ee047bd15","roots":["roles","ownRoles","permissionCatalogue"]}) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
 export const GrantsDocument = new TypedDocumentString(`
     query Grants($first: Int, $after: String, $filter: RoleGrantFilter) {
   grants(first: $first, after: $after, filter: $filter) {
@@ -3255,7 +3247,7 @@ export const GrantsDocument = new TypedDocumentString(`
     id
     code
   }
-}`, {"hash":"f0128b41dcaeb137dacb3f74212af8e4b146bc26fbeae335850c5d06f1c95c7e"}) as unknown as TypedDocumentString<GrantsQuery, GrantsQueryVariables>;
+}`, {"hash":"f0128b41dcaeb137dacb3f74212af8e4b146bc26fbeae335850c5d06f1c95c7e","roots":["grants"]}) as unknown as TypedDocumentString<GrantsQuery, GrantsQueryVariables>;
 export const CreateRoleDocument = new TypedDocumentString(`
     mutation CreateRole($input: CreateRoleInput!) {
   createRole(input: $input) {
@@ -3275,7 +3267,7 @@ export const CreateRoleDocument = new TypedDocumentString(`
   description
   permissions
   version
-}`, {"hash":"ec779908d9641e2e750b89af9f2adc50902eeee70bfe7f60d3e286671c50ba18"}) as unknown as TypedDocumentString<CreateRoleMutation, CreateRoleMutationVariables>;
+}`, {"hash":"ec779908d9641e2e750b89af9f2adc50902eeee70bfe7f60d3e286671c50ba18","roots":["createRole"]}) as unknown as TypedDocumentString<CreateRoleMutation, CreateRoleMutationVariables>;
 export const ChangeRoleDocument = new TypedDocumentString(`
     mutation ChangeRole($input: ChangeRoleInput!) {
   changeRole(input: $input) {
@@ -3295,7 +3287,7 @@ export const ChangeRoleDocument = new TypedDocumentString(`
   description
   permissions
   version
-}`, {"hash":"a87886712d0aa5247ac0d625c02f00fab23bbcb006bd4e312703770825f8f905"}) as unknown as TypedDocumentString<ChangeRoleMutation, ChangeRoleMutationVariables>;
+}`, {"hash":"a87886712d0aa5247ac0d625c02f00fab23bbcb006bd4e312703770825f8f905","roots":["changeRole"]}) as unknown as TypedDocumentString<ChangeRoleMutation, ChangeRoleMutationVariables>;
 export const GrantRoleDocument = new TypedDocumentString(`
     mutation GrantRole($input: GrantRoleInput!) {
   grantRole(input: $input) {
@@ -3328,7 +3320,7 @@ export const GrantRoleDocument = new TypedDocumentString(`
     id
     code
   }
-}`, {"hash":"4411df5192a65efcd599e7396791a4b9496383da179a907a411630ed06708ddf"}) as unknown as TypedDocumentString<GrantRoleMutation, GrantRoleMutationVariables>;
+}`, {"hash":"4411df5192a65efcd599e7396791a4b9496383da179a907a411630ed06708ddf","roots":["grantRole"]}) as unknown as TypedDocumentString<GrantRoleMutation, GrantRoleMutationVariables>;
 export const ApproveGrantDocument = new TypedDocumentString(`
     mutation ApproveGrant($input: ApproveGrantInput!) {
   approveGrant(input: $input) {
@@ -3361,7 +3353,7 @@ export const ApproveGrantDocument = new TypedDocumentString(`
     id
     code
   }
-}`, {"hash":"cdc254351fc51919a75ae2daee16a68f1d1fbbd88617157b0140fd922aa28a24"}) as unknown as TypedDocumentString<ApproveGrantMutation, ApproveGrantMutationVariables>;
+}`, {"hash":"cdc254351fc51919a75ae2daee16a68f1d1fbbd88617157b0140fd922aa28a24","roots":["approveGrant"]}) as unknown as TypedDocumentString<ApproveGrantMutation, ApproveGrantMutationVariables>;
 export const RefuseGrantDocument = new TypedDocumentString(`
     mutation RefuseGrant($input: RefuseGrantInput!) {
   refuseGrant(input: $input) {
@@ -3394,7 +3386,7 @@ export const RefuseGrantDocument = new TypedDocumentString(`
     id
     code
   }
-}`, {"hash":"c9a10297c46ba9df581fb5760cf2b9049a1d933f84d4fb4e36c4717e78632147"}) as unknown as TypedDocumentString<RefuseGrantMutation, RefuseGrantMutationVariables>;
+}`, {"hash":"c9a10297c46ba9df581fb5760cf2b9049a1d933f84d4fb4e36c4717e78632147","roots":["refuseGrant"]}) as unknown as TypedDocumentString<RefuseGrantMutation, RefuseGrantMutationVariables>;
 export const RevokeGrantDocument = new TypedDocumentString(`
     mutation RevokeGrant($input: RevokeGrantInput!) {
   revokeGrant(input: $input) {
@@ -3427,7 +3419,7 @@ export const RevokeGrantDocument = new TypedDocumentString(`
     id
     code
   }
-}`, {"hash":"87f07f0de380a8031c4579c9d7322bab42cddd3afb83bb8b68c1680eede5502b"}) as unknown as TypedDocumentString<RevokeGrantMutation, RevokeGrantMutationVariables>;
+}`, {"hash":"87f07f0de380a8031c4579c9d7322bab42cddd3afb83bb8b68c1680eede5502b","roots":["revokeGrant"]}) as unknown as TypedDocumentString<RevokeGrantMutation, RevokeGrantMutationVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account($id: ID!) {
   account(id: $id) {
@@ -3474,7 +3466,7 @@ fragment AccountFields on Account {
   }
   lastPostedAt
   createdAt
-}`, {"hash":"ce28c07c1cfdee6d48f9cbca5bcaa36522c9bc3d55509333177af457d57dcc74"}) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+}`, {"hash":"ce28c07c1cfdee6d48f9cbca5bcaa36522c9bc3d55509333177af457d57dcc74","roots":["account"]}) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
 export const AccountsDocument = new TypedDocumentString(`
     query Accounts($first: Int, $after: String, $filter: AccountFilter) {
   accounts(first: $first, after: $after, filter: $filter) {
@@ -3527,11 +3519,11 @@ fragment AccountFields on Account {
   }
   lastPostedAt
   createdAt
-}`, {"hash":"350b2e02197f58070ca5bd7d27de486a7b928fafd8d9479936d880f3a2435dea"}) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+}`, {"hash":"350b2e02197f58070ca5bd7d27de486a7b928fafd8d9479936d880f3a2435dea","roots":["accounts"]}) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
 export const AccountEntriesDocument = new TypedDocumentString(`
-    query AccountEntries($id: ID!, $first: Int, $after: String, $direction: OrderDirection = DESC) {
+    query AccountEntries($id: ID!, $first: Int, $after: String, $orderBy: EntryOrder) {
   account(id: $id) {
-    entries(first: $first, after: $after, direction: $direction) {
+    entries(first: $first, after: $after, orderBy: $orderBy) {
       nodes {
         version
         change {
@@ -3570,7 +3562,7 @@ fragment BalanceFields on Balance {
     ...MoneyFields
   }
   version
-}`, {"hash":"4f5e7ec731e13d2350364efd3cc2a6eae982e435c77256e4f61852db3b61f410"}) as unknown as TypedDocumentString<AccountEntriesQuery, AccountEntriesQueryVariables>;
+}`, {"hash":"e1bf59d0ec623eeacfadb94162cab82ce9220f73b217c08a7573e59e96d0d331","roots":["account"]}) as unknown as TypedDocumentString<AccountEntriesQuery, AccountEntriesQueryVariables>;
 export const OpenAccountDocument = new TypedDocumentString(`
     mutation OpenAccount($input: OpenAccountInput!) {
   openAccount(input: $input) {
@@ -3624,7 +3616,7 @@ fragment AccountFields on Account {
   }
   lastPostedAt
   createdAt
-}`, {"hash":"725afa4d8f7eae82a696d71a1c0718750cd15ac1845fae4f2f496b5cc0c7c581"}) as unknown as TypedDocumentString<OpenAccountMutation, OpenAccountMutationVariables>;
+}`, {"hash":"725afa4d8f7eae82a696d71a1c0718750cd15ac1845fae4f2f496b5cc0c7c581","roots":["openAccount"]}) as unknown as TypedDocumentString<OpenAccountMutation, OpenAccountMutationVariables>;
 export const CloseAccountDocument = new TypedDocumentString(`
     mutation CloseAccount($input: CloseAccountInput!) {
   closeAccount(input: $input) {
@@ -3678,7 +3670,7 @@ fragment AccountFields on Account {
   }
   lastPostedAt
   createdAt
-}`, {"hash":"e92d28161629bf480383642d7084fc67193b4a09f7e9d71f12a9ccc3daeebed9"}) as unknown as TypedDocumentString<CloseAccountMutation, CloseAccountMutationVariables>;
+}`, {"hash":"e92d28161629bf480383642d7084fc67193b4a09f7e9d71f12a9ccc3daeebed9","roots":["closeAccount"]}) as unknown as TypedDocumentString<CloseAccountMutation, CloseAccountMutationVariables>;
 export const AdaptersDocument = new TypedDocumentString(`
     query Adapters {
   adapters {
@@ -3697,7 +3689,7 @@ export const AdaptersDocument = new TypedDocumentString(`
   note
   draftedBy
   draftedAt
-}`, {"hash":"5fa2f8e1d31c2daaf3101eb658fd05bcd4b6b285a2ce0e2a1450aa94f7f28a31"}) as unknown as TypedDocumentString<AdaptersQuery, AdaptersQueryVariables>;
+}`, {"hash":"5fa2f8e1d31c2daaf3101eb658fd05bcd4b6b285a2ce0e2a1450aa94f7f28a31","roots":["adapters"]}) as unknown as TypedDocumentString<AdaptersQuery, AdaptersQueryVariables>;
 export const AdapterActivationsDocument = new TypedDocumentString(`
     query AdapterActivations($partnerId: ID!) {
   adapterActivations(partnerId: $partnerId) {
@@ -3711,7 +3703,7 @@ export const AdapterActivationsDocument = new TypedDocumentString(`
   isRollBack
   activatedBy
   activatedAt
-}`, {"hash":"25d8568686e63199c82ff302ae3f9b1c075140d32affb973a923121ba8fe108e"}) as unknown as TypedDocumentString<AdapterActivationsQuery, AdapterActivationsQueryVariables>;
+}`, {"hash":"25d8568686e63199c82ff302ae3f9b1c075140d32affb973a923121ba8fe108e","roots":["adapterActivations"]}) as unknown as TypedDocumentString<AdapterActivationsQuery, AdapterActivationsQueryVariables>;
 export const DraftAdapterDocument = new TypedDocumentString(`
     mutation DraftAdapter($input: DraftAdapterInput!) {
   draftAdapter(input: $input) {
@@ -3732,7 +3724,7 @@ export const DraftAdapterDocument = new TypedDocumentString(`
   note
   draftedBy
   draftedAt
-}`, {"hash":"f77379a1dd71c3111f633f5b989b71699ae2e1931505dc722e89e21e629cc637"}) as unknown as TypedDocumentString<DraftAdapterMutation, DraftAdapterMutationVariables>;
+}`, {"hash":"f77379a1dd71c3111f633f5b989b71699ae2e1931505dc722e89e21e629cc637","roots":["draftAdapter"]}) as unknown as TypedDocumentString<DraftAdapterMutation, DraftAdapterMutationVariables>;
 export const DryRunAdapterDocument = new TypedDocumentString(`
     mutation DryRunAdapter($input: DryRunAdapterInput!) {
   dryRunAdapter(input: $input) {
@@ -3801,7 +3793,7 @@ export const DryRunAdapterDocument = new TypedDocumentString(`
   amountMinor
   amount
   currency
-}`, {"hash":"801e921a915b56d921eaa50a487c5c72648da557f90d33f8573f2a9d61ab863c"}) as unknown as TypedDocumentString<DryRunAdapterMutation, DryRunAdapterMutationVariables>;
+}`, {"hash":"801e921a915b56d921eaa50a487c5c72648da557f90d33f8573f2a9d61ab863c","roots":["dryRunAdapter"]}) as unknown as TypedDocumentString<DryRunAdapterMutation, DryRunAdapterMutationVariables>;
 export const ActivateAdapterDocument = new TypedDocumentString(`
     mutation ActivateAdapter($input: ActivateAdapterInput!) {
   activateAdapter(input: $input) {
@@ -3822,7 +3814,7 @@ export const ActivateAdapterDocument = new TypedDocumentString(`
   isRollBack
   activatedBy
   activatedAt
-}`, {"hash":"c0e1069c38e423dffa5ebd2d4ac52b3a51461d997c2a7000908b328b61baec71"}) as unknown as TypedDocumentString<ActivateAdapterMutation, ActivateAdapterMutationVariables>;
+}`, {"hash":"c0e1069c38e423dffa5ebd2d4ac52b3a51461d997c2a7000908b328b61baec71","roots":["activateAdapter"]}) as unknown as TypedDocumentString<ActivateAdapterMutation, ActivateAdapterMutationVariables>;
 export const RollBackAdapterDocument = new TypedDocumentString(`
     mutation RollBackAdapter($input: RollBackAdapterInput!) {
   rollBackAdapter(input: $input) {
@@ -3843,7 +3835,7 @@ export const RollBackAdapterDocument = new TypedDocumentString(`
   isRollBack
   activatedBy
   activatedAt
-}`, {"hash":"0eeeffcde764e5087d8f104c9dc721bbb4b902a049b7340b7c5c5dedb458f0b0"}) as unknown as TypedDocumentString<RollBackAdapterMutation, RollBackAdapterMutationVariables>;
+}`, {"hash":"0eeeffcde764e5087d8f104c9dc721bbb4b902a049b7340b7c5c5dedb458f0b0","roots":["rollBackAdapter"]}) as unknown as TypedDocumentString<RollBackAdapterMutation, RollBackAdapterMutationVariables>;
 export const ReplayDocumentsDocument = new TypedDocumentString(`
     mutation ReplayDocuments($input: ReplayDocumentsInput!) {
   replayDocuments(input: $input) {
@@ -3867,47 +3859,7 @@ export const ReplayDocumentsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"8d12c8aa78d11611c21bc5203f4a57089d1af3807d6791b0da1b1a6854cf1ad0"}) as unknown as TypedDocumentString<ReplayDocumentsMutation, ReplayDocumentsMutationVariables>;
-export const AuditEventsDocument = new TypedDocumentString(`
-    query AuditEvents($first: Int, $after: String, $filter: AuditFilter, $direction: OrderDirection = DESC) {
-  auditEvents(
-    first: $first
-    after: $after
-    filter: $filter
-    direction: $direction
-  ) {
-    nodes {
-      ...AuditEventFields
-      partner {
-        id
-        code
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    fragment AuditEventFields on AuditEvent {
-  sequence
-  kind
-  at
-  actorKind
-  actorId
-  actorName
-  channel
-  address
-  requestId
-  command
-  outcome
-  code
-  reason
-  facts
-  changes
-  inputHash
-  hash
-}`, {"hash":"57401e65e31b70cbb1e6a9c8b95b2351deaeebadba40714b42abd65413c3123c"}) as unknown as TypedDocumentString<AuditEventsQuery, AuditEventsQueryVariables>;
+    `, {"hash":"8d12c8aa78d11611c21bc5203f4a57089d1af3807d6791b0da1b1a6854cf1ad0","roots":["replayDocuments"]}) as unknown as TypedDocumentString<ReplayDocumentsMutation, ReplayDocumentsMutationVariables>;
 export const ContractDocument = new TypedDocumentString(`
     query Contract($id: ID!) {
   contract(id: $id) {
@@ -3937,7 +3889,7 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`, {"hash":"1ef46d90b733e2fb6af0cd8a1b2ee5762b7bbd6140384d931d98d20ae0ae7023"}) as unknown as TypedDocumentString<ContractQuery, ContractQueryVariables>;
+}`, {"hash":"1ef46d90b733e2fb6af0cd8a1b2ee5762b7bbd6140384d931d98d20ae0ae7023","roots":["contract"]}) as unknown as TypedDocumentString<ContractQuery, ContractQueryVariables>;
 export const ContractsDocument = new TypedDocumentString(`
     query Contracts($first: Int, $after: String, $filter: ContractFilter) {
   contracts(first: $first, after: $after, filter: $filter) {
@@ -3973,12 +3925,12 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`, {"hash":"46d815a8cb7fd3f9ec0106283e512553f5a8abe2df92c3d332bcd6f6a04c7210"}) as unknown as TypedDocumentString<ContractsQuery, ContractsQueryVariables>;
+}`, {"hash":"46d815a8cb7fd3f9ec0106283e512553f5a8abe2df92c3d332bcd6f6a04c7210","roots":["contracts"]}) as unknown as TypedDocumentString<ContractsQuery, ContractsQueryVariables>;
 export const ContractTemplateDocument = new TypedDocumentString(`
     query ContractTemplate($kind: PartnerKind!) {
   contractTemplate(kind: $kind)
 }
-    `, {"hash":"d82551eba970e9c709b1d7a3ec52562abef24eed9be25211bb9efb58d1704f8c"}) as unknown as TypedDocumentString<ContractTemplateQuery, ContractTemplateQueryVariables>;
+    `, {"hash":"d82551eba970e9c709b1d7a3ec52562abef24eed9be25211bb9efb58d1704f8c","roots":[]}) as unknown as TypedDocumentString<ContractTemplateQuery, ContractTemplateQueryVariables>;
 export const ValidateTermsDocument = new TypedDocumentString(`
     query ValidateTerms($terms: ContractTerms!) {
   validateTerms(terms: $terms) {
@@ -3990,7 +3942,7 @@ export const ValidateTermsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"2dbaae1c4cecc72b0d6bb83d203393f329deeae2a5ed07512fc7daeb6efb45f8"}) as unknown as TypedDocumentString<ValidateTermsQuery, ValidateTermsQueryVariables>;
+    `, {"hash":"2dbaae1c4cecc72b0d6bb83d203393f329deeae2a5ed07512fc7daeb6efb45f8","roots":["validateTerms"]}) as unknown as TypedDocumentString<ValidateTermsQuery, ValidateTermsQueryVariables>;
 export const SimulateTermsDocument = new TypedDocumentString(`
     query SimulateTerms($contractId: ID!, $terms: ContractTerms!, $from: Date!, $to: Date!) {
   simulateTerms(contractId: $contractId, terms: $terms, from: $from, to: $to) {
@@ -4032,7 +3984,7 @@ export const SimulateTermsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"ec6c51cc5dd9d59f9037d5ac0e395d8df1d963b85920b3e35b701a6dd5fa9d77"}) as unknown as TypedDocumentString<SimulateTermsQuery, SimulateTermsQueryVariables>;
+    `, {"hash":"ec6c51cc5dd9d59f9037d5ac0e395d8df1d963b85920b3e35b701a6dd5fa9d77","roots":["simulateTerms"]}) as unknown as TypedDocumentString<SimulateTermsQuery, SimulateTermsQueryVariables>;
 export const CreateContractDocument = new TypedDocumentString(`
     mutation CreateContract($input: CreateContractInput!) {
   createContract(input: $input) {
@@ -4069,7 +4021,7 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`, {"hash":"04c7d5bc25918b7d694e05538462beb169ee40c7cd4536b0836a21330dfd61a8"}) as unknown as TypedDocumentString<CreateContractMutation, CreateContractMutationVariables>;
+}`, {"hash":"04c7d5bc25918b7d694e05538462beb169ee40c7cd4536b0836a21330dfd61a8","roots":["createContract"]}) as unknown as TypedDocumentString<CreateContractMutation, CreateContractMutationVariables>;
 export const ScheduleContractVersionDocument = new TypedDocumentString(`
     mutation ScheduleContractVersion($input: ScheduleContractVersionInput!) {
   scheduleContractVersion(input: $input) {
@@ -4106,7 +4058,7 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`, {"hash":"50c28376637ee75b97edf328bd4110e3b6a61656b28e47d406e288c24149a030"}) as unknown as TypedDocumentString<ScheduleContractVersionMutation, ScheduleContractVersionMutationVariables>;
+}`, {"hash":"50c28376637ee75b97edf328bd4110e3b6a61656b28e47d406e288c24149a030","roots":["scheduleContractVersion"]}) as unknown as TypedDocumentString<ScheduleContractVersionMutation, ScheduleContractVersionMutationVariables>;
 export const MoveContractVersionDocument = new TypedDocumentString(`
     mutation MoveContractVersion($input: MoveContractVersionInput!) {
   moveContractVersion(input: $input) {
@@ -4143,7 +4095,7 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`, {"hash":"f3d9ac2de9fdb80454ab60c1cb98a291ef648d012d660623195bdf94cd9ea0e5"}) as unknown as TypedDocumentString<MoveContractVersionMutation, MoveContractVersionMutationVariables>;
+}`, {"hash":"f3d9ac2de9fdb80454ab60c1cb98a291ef648d012d660623195bdf94cd9ea0e5","roots":["moveContractVersion"]}) as unknown as TypedDocumentString<MoveContractVersionMutation, MoveContractVersionMutationVariables>;
 export const CancelContractVersionDocument = new TypedDocumentString(`
     mutation CancelContractVersion($input: CancelContractVersionInput!) {
   cancelContractVersion(input: $input) {
@@ -4180,7 +4132,7 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`, {"hash":"2329014b1f5dd2bc7c83a7b9cc565ae8ebffc4f1266cefb94020f7abbf6b56cd"}) as unknown as TypedDocumentString<CancelContractVersionMutation, CancelContractVersionMutationVariables>;
+}`, {"hash":"2329014b1f5dd2bc7c83a7b9cc565ae8ebffc4f1266cefb94020f7abbf6b56cd","roots":["cancelContractVersion"]}) as unknown as TypedDocumentString<CancelContractVersionMutation, CancelContractVersionMutationVariables>;
 export const EndContractDocument = new TypedDocumentString(`
     mutation EndContract($input: EndContractInput!) {
   endContract(input: $input) {
@@ -4217,7 +4169,7 @@ fragment ContractFields on Contract {
   versions {
     ...ContractVersionFields
   }
-}`, {"hash":"443eaedd00a4aa7bd60e7ea75fa6749035f51b6fc3ed2a7a530acbd2d31df691"}) as unknown as TypedDocumentString<EndContractMutation, EndContractMutationVariables>;
+}`, {"hash":"443eaedd00a4aa7bd60e7ea75fa6749035f51b6fc3ed2a7a530acbd2d31df691","roots":["endContract"]}) as unknown as TypedDocumentString<EndContractMutation, EndContractMutationVariables>;
 export const DocumentDocument = new TypedDocumentString(`
     query Document($id: ID!) {
   document(id: $id) {
@@ -4269,7 +4221,7 @@ fragment DocumentFields on Document {
     code
     reason
   }
-}`, {"hash":"44705ffdab35be64fff2533bde2288342cd02317f4439f9de5a21e7568a17108"}) as unknown as TypedDocumentString<DocumentQuery, DocumentQueryVariables>;
+}`, {"hash":"44705ffdab35be64fff2533bde2288342cd02317f4439f9de5a21e7568a17108","roots":["document"]}) as unknown as TypedDocumentString<DocumentQuery, DocumentQueryVariables>;
 export const DocumentsDocument = new TypedDocumentString(`
     query Documents($first: Int, $after: String, $filter: DocumentFilter) {
   documents(first: $first, after: $after, filter: $filter) {
@@ -4327,7 +4279,7 @@ fragment DocumentFields on Document {
     code
     reason
   }
-}`, {"hash":"8f847613b8ab4a581f1eefd63d215be24cd4537ce9de81076fec189e0408ed24"}) as unknown as TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>;
+}`, {"hash":"8f847613b8ab4a581f1eefd63d215be24cd4537ce9de81076fec189e0408ed24","roots":["documents"]}) as unknown as TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>;
 export const ExchangeRatesDocument = new TypedDocumentString(`
     query ExchangeRates($first: Int, $after: String, $filter: ExchangeRateFilter) {
   exchangeRates(first: $first, after: $after, filter: $filter) {
@@ -4350,7 +4302,7 @@ export const ExchangeRatesDocument = new TypedDocumentString(`
   reason
   publishedBy
   publishedAt
-}`, {"hash":"0afacc12da14160a5c7c820019191ee156098c4bcc9bedabb8a62d283f7b765f"}) as unknown as TypedDocumentString<ExchangeRatesQuery, ExchangeRatesQueryVariables>;
+}`, {"hash":"0afacc12da14160a5c7c820019191ee156098c4bcc9bedabb8a62d283f7b765f","roots":["exchangeRates"]}) as unknown as TypedDocumentString<ExchangeRatesQuery, ExchangeRatesQueryVariables>;
 export const PublishExchangeRatesDocument = new TypedDocumentString(`
     mutation PublishExchangeRates($input: PublishExchangeRatesInput!) {
   publishExchangeRates(input: $input) {
@@ -4374,7 +4326,7 @@ export const PublishExchangeRatesDocument = new TypedDocumentString(`
   reason
   publishedBy
   publishedAt
-}`, {"hash":"d6976934d8ef4ca50e59c97706bfc9b024061c6599bea216033bf1b8ac1f92a6"}) as unknown as TypedDocumentString<PublishExchangeRatesMutation, PublishExchangeRatesMutationVariables>;
+}`, {"hash":"d6976934d8ef4ca50e59c97706bfc9b024061c6599bea216033bf1b8ac1f92a6","roots":["publishExchangeRates"]}) as unknown as TypedDocumentString<PublishExchangeRatesMutation, PublishExchangeRatesMutationVariables>;
 export const CorrectExchangeRateDocument = new TypedDocumentString(`
     mutation CorrectExchangeRate($input: CorrectExchangeRateInput!) {
   correctExchangeRate(input: $input) {
@@ -4398,7 +4350,7 @@ export const CorrectExchangeRateDocument = new TypedDocumentString(`
   reason
   publishedBy
   publishedAt
-}`, {"hash":"c2ba8c87a1a248c59012a13ac29cd9eee857afd3f4d6012a250c9f44b321b642"}) as unknown as TypedDocumentString<CorrectExchangeRateMutation, CorrectExchangeRateMutationVariables>;
+}`, {"hash":"c2ba8c87a1a248c59012a13ac29cd9eee857afd3f4d6012a250c9f44b321b642","roots":["correctExchangeRate"]}) as unknown as TypedDocumentString<CorrectExchangeRateMutation, CorrectExchangeRateMutationVariables>;
 export const ExportTransactionsDocument = new TypedDocumentString(`
     mutation ExportTransactions($input: ExportTransactionsInput!) {
   exportTransactions(input: $input) {
@@ -4411,10 +4363,10 @@ export const ExportTransactionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"57df2899e28b26788676a72bcc7fc77e3b7c89175fa57f9f9b84c8826581bfe9"}) as unknown as TypedDocumentString<ExportTransactionsMutation, ExportTransactionsMutationVariables>;
+    `, {"hash":"57df2899e28b26788676a72bcc7fc77e3b7c89175fa57f9f9b84c8826581bfe9","roots":["exportTransactions"]}) as unknown as TypedDocumentString<ExportTransactionsMutation, ExportTransactionsMutationVariables>;
 export const JobsDocument = new TypedDocumentString(`
-    query Jobs($first: Int, $after: String, $filter: JobFilter, $direction: OrderDirection = ASC) {
-  jobs(first: $first, after: $after, filter: $filter, direction: $direction) {
+    query Jobs($first: Int, $after: String, $filter: JobFilter, $orderBy: JobOrder) {
+  jobs(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
     nodes {
       ...JobFields
     }
@@ -4438,7 +4390,7 @@ export const JobsDocument = new TypedDocumentString(`
   version
   createdAt
   finishedAt
-}`, {"hash":"16306c3e4f1d77a601d31e819c96165b154dddc3fb35b0bc5bfc03d8e1f23260"}) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
+}`, {"hash":"0474f569466406ded4c3466573dfdcb616610009f6ed8073c8f9c0871ccceed9","roots":["jobs"]}) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
 export const RunJobDocument = new TypedDocumentString(`
     mutation RunJob($input: JobInput!) {
   runJob(input: $input) {
@@ -4469,7 +4421,7 @@ fragment JobPayloadFields on JobPayload {
     message
     path
   }
-}`, {"hash":"02e86f096b57cda9ebf674f048e08951621da0f09d1104d0a2b1c1c855a94a62"}) as unknown as TypedDocumentString<RunJobMutation, RunJobMutationVariables>;
+}`, {"hash":"02e86f096b57cda9ebf674f048e08951621da0f09d1104d0a2b1c1c855a94a62","roots":["runJob"]}) as unknown as TypedDocumentString<RunJobMutation, RunJobMutationVariables>;
 export const RetryJobDocument = new TypedDocumentString(`
     mutation RetryJob($input: JobInput!) {
   retryJob(input: $input) {
@@ -4500,7 +4452,7 @@ fragment JobPayloadFields on JobPayload {
     message
     path
   }
-}`, {"hash":"01c8a3ac6000a823dc7883214b664d45edb621a7db6e4d9909d258dea65bb9d2"}) as unknown as TypedDocumentString<RetryJobMutation, RetryJobMutationVariables>;
+}`, {"hash":"01c8a3ac6000a823dc7883214b664d45edb621a7db6e4d9909d258dea65bb9d2","roots":["retryJob"]}) as unknown as TypedDocumentString<RetryJobMutation, RetryJobMutationVariables>;
 export const SkipJobDocument = new TypedDocumentString(`
     mutation SkipJob($input: SkipJobInput!) {
   skipJob(input: $input) {
@@ -4531,7 +4483,7 @@ fragment JobPayloadFields on JobPayload {
     message
     path
   }
-}`, {"hash":"2251d965d1607eac90e87c574b334e75b19f7270f946357c3e95d14b92028721"}) as unknown as TypedDocumentString<SkipJobMutation, SkipJobMutationVariables>;
+}`, {"hash":"2251d965d1607eac90e87c574b334e75b19f7270f946357c3e95d14b92028721","roots":["skipJob"]}) as unknown as TypedDocumentString<SkipJobMutation, SkipJobMutationVariables>;
 export const AlertsDocument = new TypedDocumentString(`
     query Alerts($first: Int, $after: String, $filter: AlertFilter) {
   alerts(first: $first, after: $after, filter: $filter) {
@@ -4555,7 +4507,7 @@ export const AlertsDocument = new TypedDocumentString(`
   resolvedBy
   resolution
   version
-}`, {"hash":"0204161276ef8ebba3f86b9893a2781277bf4c0f0ac171186894b8d8fd563793"}) as unknown as TypedDocumentString<AlertsQuery, AlertsQueryVariables>;
+}`, {"hash":"0204161276ef8ebba3f86b9893a2781277bf4c0f0ac171186894b8d8fd563793","roots":["alerts"]}) as unknown as TypedDocumentString<AlertsQuery, AlertsQueryVariables>;
 export const ResolveAlertDocument = new TypedDocumentString(`
     mutation ResolveAlert($input: ResolveAlertInput!) {
   resolveAlert(input: $input) {
@@ -4580,7 +4532,7 @@ export const ResolveAlertDocument = new TypedDocumentString(`
   resolvedBy
   resolution
   version
-}`, {"hash":"5c407fd623dea2d353004858b44b536534e3c3e5ed08b9b4e110e23014913298"}) as unknown as TypedDocumentString<ResolveAlertMutation, ResolveAlertMutationVariables>;
+}`, {"hash":"5c407fd623dea2d353004858b44b536534e3c3e5ed08b9b4e110e23014913298","roots":["resolveAlert"]}) as unknown as TypedDocumentString<ResolveAlertMutation, ResolveAlertMutationVariables>;
 export const BalancesDocument = new TypedDocumentString(`
     subscription Balances($accountIds: [ID!], $partnerId: ID, $filter: BalanceFilter, $after: String, $delivery: Delivery = STATE) {
   balances(
@@ -4647,7 +4599,7 @@ fragment AccountBalanceFields on AccountBalance {
     ...BalanceFields
   }
   lastPostedAt
-}`, {"hash":"f36f4b4971f12215e5cd4bce38cf03f82cc7462781877f0170012828e6bab25f"}) as unknown as TypedDocumentString<BalancesSubscription, BalancesSubscriptionVariables>;
+}`, {"hash":"f36f4b4971f12215e5cd4bce38cf03f82cc7462781877f0170012828e6bab25f","roots":["balances"]}) as unknown as TypedDocumentString<BalancesSubscription, BalancesSubscriptionVariables>;
 export const TransactionStreamDocument = new TypedDocumentString(`
     subscription TransactionStream($partnerId: ID, $after: String) {
   transactions(partnerId: $partnerId, after: $after) {
@@ -4692,7 +4644,7 @@ fragment TransactionFields on Transaction {
     id
     code
   }
-}`, {"hash":"a397cecd92e1cd4b339db4f48bda60636eabfdd34f8cab8dae7990915afa3d96"}) as unknown as TypedDocumentString<TransactionStreamSubscription, TransactionStreamSubscriptionVariables>;
+}`, {"hash":"a397cecd92e1cd4b339db4f48bda60636eabfdd34f8cab8dae7990915afa3d96","roots":["transactions"]}) as unknown as TypedDocumentString<TransactionStreamSubscription, TransactionStreamSubscriptionVariables>;
 export const PartnerDocument = new TypedDocumentString(`
     query Partner($id: ID, $code: String) {
   partner(id: $id, code: $code) {
@@ -4710,7 +4662,7 @@ export const PartnerDocument = new TypedDocumentString(`
   synthetic
   version
   createdAt
-}`, {"hash":"753ec8de64ec0bb7ead968e843da9bc05a8559507e0ac3bdc25e5a2644c0b64b"}) as unknown as TypedDocumentString<PartnerQuery, PartnerQueryVariables>;
+}`, {"hash":"753ec8de64ec0bb7ead968e843da9bc05a8559507e0ac3bdc25e5a2644c0b64b","roots":["partner"]}) as unknown as TypedDocumentString<PartnerQuery, PartnerQueryVariables>;
 export const PartnersDocument = new TypedDocumentString(`
     query Partners($first: Int, $after: String, $filter: PartnerFilter, $orderBy: PartnerOrder) {
   partners(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -4734,7 +4686,7 @@ export const PartnersDocument = new TypedDocumentString(`
   synthetic
   version
   createdAt
-}`, {"hash":"d2aff7d4501f26085198fba3b7ff33e3d9065533a7a1a34b810e8acbcfbb1ad5"}) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
+}`, {"hash":"d2aff7d4501f26085198fba3b7ff33e3d9065533a7a1a34b810e8acbcfbb1ad5","roots":["partners"]}) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
 export const CreatePartnerDocument = new TypedDocumentString(`
     mutation CreatePartner($input: CreatePartnerInput!) {
   createPartner(input: $input) {
@@ -4759,7 +4711,7 @@ export const CreatePartnerDocument = new TypedDocumentString(`
   synthetic
   version
   createdAt
-}`, {"hash":"fe596a8f2d106a569839f8733280e080212bb4b47d8dec004d9944f8a8102585"}) as unknown as TypedDocumentString<CreatePartnerMutation, CreatePartnerMutationVariables>;
+}`, {"hash":"fe596a8f2d106a569839f8733280e080212bb4b47d8dec004d9944f8a8102585","roots":["createPartner"]}) as unknown as TypedDocumentString<CreatePartnerMutation, CreatePartnerMutationVariables>;
 export const HoldPartnerDocument = new TypedDocumentString(`
     mutation HoldPartner($input: HoldPartnerInput!) {
   holdPartner(input: $input) {
@@ -4784,7 +4736,7 @@ export const HoldPartnerDocument = new TypedDocumentString(`
   synthetic
   version
   createdAt
-}`, {"hash":"6468767f9564c2bc2dadb052a7ce2dc65270801c878311e645389308b086104f"}) as unknown as TypedDocumentString<HoldPartnerMutation, HoldPartnerMutationVariables>;
+}`, {"hash":"6468767f9564c2bc2dadb052a7ce2dc65270801c878311e645389308b086104f","roots":["holdPartner"]}) as unknown as TypedDocumentString<HoldPartnerMutation, HoldPartnerMutationVariables>;
 export const ReleasePartnerDocument = new TypedDocumentString(`
     mutation ReleasePartner($input: ReleasePartnerInput!) {
   releasePartner(input: $input) {
@@ -4809,7 +4761,7 @@ export const ReleasePartnerDocument = new TypedDocumentString(`
   synthetic
   version
   createdAt
-}`, {"hash":"b40ab0f5d1ea3ae5d341da218cbbe0487ebe7f7157ce8018663331996484d8ae"}) as unknown as TypedDocumentString<ReleasePartnerMutation, ReleasePartnerMutationVariables>;
+}`, {"hash":"b40ab0f5d1ea3ae5d341da218cbbe0487ebe7f7157ce8018663331996484d8ae","roots":["releasePartner"]}) as unknown as TypedDocumentString<ReleasePartnerMutation, ReleasePartnerMutationVariables>;
 export const PayoutsDocument = new TypedDocumentString(`
     query Payouts($first: Int, $after: String, $filter: PayoutFilter) {
   payouts(first: $first, after: $after, filter: $filter) {
@@ -4860,7 +4812,7 @@ fragment PayoutFields on Payout {
   bankReason
   createdAt
   finishedAt
-}`, {"hash":"2dcb7322ec9a06319a7cbccac8b89fec7398523945522439bebda111d6950bb7"}) as unknown as TypedDocumentString<PayoutsQuery, PayoutsQueryVariables>;
+}`, {"hash":"2dcb7322ec9a06319a7cbccac8b89fec7398523945522439bebda111d6950bb7","roots":["payouts"]}) as unknown as TypedDocumentString<PayoutsQuery, PayoutsQueryVariables>;
 export const PayoutAccountsDocument = new TypedDocumentString(`
     query PayoutAccounts($partnerId: ID!) {
   partner(id: $partnerId) {
@@ -4881,7 +4833,7 @@ export const PayoutAccountsDocument = new TypedDocumentString(`
   state
   createdAt
   replacedAt
-}`, {"hash":"65c152a9663450c068a9bf25d190c3e690db4442a144832119c4ca69101dd046"}) as unknown as TypedDocumentString<PayoutAccountsQuery, PayoutAccountsQueryVariables>;
+}`, {"hash":"65c152a9663450c068a9bf25d190c3e690db4442a144832119c4ca69101dd046","roots":["partner"]}) as unknown as TypedDocumentString<PayoutAccountsQuery, PayoutAccountsQueryVariables>;
 export const AddPayoutAccountDocument = new TypedDocumentString(`
     mutation AddPayoutAccount($input: AddPayoutAccountInput!) {
   addPayoutAccount(input: $input) {
@@ -4907,7 +4859,7 @@ export const AddPayoutAccountDocument = new TypedDocumentString(`
   state
   createdAt
   replacedAt
-}`, {"hash":"ec8ef436a216df46faf06bf3c2eed4f0d12a6ba2171935bb1d3184469dff5e38"}) as unknown as TypedDocumentString<AddPayoutAccountMutation, AddPayoutAccountMutationVariables>;
+}`, {"hash":"ec8ef436a216df46faf06bf3c2eed4f0d12a6ba2171935bb1d3184469dff5e38","roots":["addPayoutAccount"]}) as unknown as TypedDocumentString<AddPayoutAccountMutation, AddPayoutAccountMutationVariables>;
 export const RevealPayoutAccountDocument = new TypedDocumentString(`
     mutation RevealPayoutAccount($input: RevealPayoutAccountInput!) {
   revealPayoutAccount(input: $input) {
@@ -4919,7 +4871,7 @@ export const RevealPayoutAccountDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"ce4a7905e7eb55f2b9d9ea861abe32e68ad41823b58fe507280eb8f4bd221344"}) as unknown as TypedDocumentString<RevealPayoutAccountMutation, RevealPayoutAccountMutationVariables>;
+    `, {"hash":"ce4a7905e7eb55f2b9d9ea861abe32e68ad41823b58fe507280eb8f4bd221344","roots":["revealPayoutAccount"]}) as unknown as TypedDocumentString<RevealPayoutAccountMutation, RevealPayoutAccountMutationVariables>;
 export const PayoutRunFileDocument = new TypedDocumentString(`
     query PayoutRunFile($id: ID!) {
   node(id: $id) {
@@ -4944,7 +4896,7 @@ fragment PayoutRunFields on PayoutRun {
     ...MoneyFields
   }
   createdAt
-}`, {"hash":"55530861e9d7c5e0572096ef1bef19e183421627d1e028f1fa4dc99052a171da"}) as unknown as TypedDocumentString<PayoutRunFileQuery, PayoutRunFileQueryVariables>;
+}`, {"hash":"55530861e9d7c5e0572096ef1bef19e183421627d1e028f1fa4dc99052a171da","roots":["node"]}) as unknown as TypedDocumentString<PayoutRunFileQuery, PayoutRunFileQueryVariables>;
 export const CreatePayoutRunDocument = new TypedDocumentString(`
     mutation CreatePayoutRun($input: CreatePayoutRunInput!) {
   createPayoutRun(input: $input) {
@@ -4974,7 +4926,7 @@ fragment PayoutRunFields on PayoutRun {
     ...MoneyFields
   }
   createdAt
-}`, {"hash":"543fd9f671c8a5a3e95f168524945a7edab6962f967011e3d24f478fe078e4e0"}) as unknown as TypedDocumentString<CreatePayoutRunMutation, CreatePayoutRunMutationVariables>;
+}`, {"hash":"543fd9f671c8a5a3e95f168524945a7edab6962f967011e3d24f478fe078e4e0","roots":["createPayoutRun"]}) as unknown as TypedDocumentString<CreatePayoutRunMutation, CreatePayoutRunMutationVariables>;
 export const ReadPayoutReportDocument = new TypedDocumentString(`
     mutation ReadPayoutReport($input: ReadPayoutReportInput!) {
   readPayoutReport(input: $input) {
@@ -5003,7 +4955,7 @@ fragment PayoutRunFields on PayoutRun {
     ...MoneyFields
   }
   createdAt
-}`, {"hash":"1778e3ad74022ccb07030e5e58e656dd4584fcdd1782450c3769e8bb42231143"}) as unknown as TypedDocumentString<ReadPayoutReportMutation, ReadPayoutReportMutationVariables>;
+}`, {"hash":"1778e3ad74022ccb07030e5e58e656dd4584fcdd1782450c3769e8bb42231143","roots":["readPayoutReport"]}) as unknown as TypedDocumentString<ReadPayoutReportMutation, ReadPayoutReportMutationVariables>;
 export const PositionDocument = new TypedDocumentString(`
     query Position($contractId: ID!, $on: Date) {
   position(contractId: $contractId, on: $on) {
@@ -5055,12 +5007,16 @@ export const PositionDocument = new TypedDocumentString(`
     totals {
       version
       input
-      amountMinor
+      amount {
+        amountMinor
+        amount
+        currency
+      }
       count
     }
   }
 }
-    `, {"hash":"4858da91146c1fe36a2dfee7f702180b9667d9a2fe0a2b8bd66f2449f1143dd6"}) as unknown as TypedDocumentString<PositionQuery, PositionQueryVariables>;
+    `, {"hash":"1228419e60e1b4b367d57929f39f84775d0dbea7da63065dd87b9f5c36e52964","roots":["position"]}) as unknown as TypedDocumentString<PositionQuery, PositionQueryVariables>;
 export const SettlementDocument = new TypedDocumentString(`
     query Settlement($id: ID!) {
   settlement(id: $id) {
@@ -5151,7 +5107,7 @@ fragment SettlementFields on Settlement {
   version
   createdAt
   closedAt
-}`, {"hash":"6c1c9c027d7bc6ebd2501bae02e84732c96d03fff24d75c6bed32caf78f01b26"}) as unknown as TypedDocumentString<SettlementQuery, SettlementQueryVariables>;
+}`, {"hash":"6c1c9c027d7bc6ebd2501bae02e84732c96d03fff24d75c6bed32caf78f01b26","roots":["settlement"]}) as unknown as TypedDocumentString<SettlementQuery, SettlementQueryVariables>;
 export const SettlementsDocument = new TypedDocumentString(`
     query Settlements($first: Int, $after: String, $filter: SettlementFilter, $orderBy: SettlementOrder) {
   settlements(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -5202,7 +5158,7 @@ fragment SettlementFields on Settlement {
   version
   createdAt
   closedAt
-}`, {"hash":"72dde825c66a6266437f7f47665268328934f359dc165be6c65c2f6742ec94e8"}) as unknown as TypedDocumentString<SettlementsQuery, SettlementsQueryVariables>;
+}`, {"hash":"72dde825c66a6266437f7f47665268328934f359dc165be6c65c2f6742ec94e8","roots":["settlements"]}) as unknown as TypedDocumentString<SettlementsQuery, SettlementsQueryVariables>;
 export const SettlementTotalsDocument = new TypedDocumentString(`
     query SettlementTotals($filter: SettlementFilter) {
   settlementTotals(filter: $filter) {
@@ -5223,14 +5179,14 @@ export const SettlementTotalsDocument = new TypedDocumentString(`
   amountMinor
   amount
   currency
-}`, {"hash":"e2796b6f46457f92c12afe6d74eb49d918af05104689ed9c6365ce8caab38939"}) as unknown as TypedDocumentString<SettlementTotalsQuery, SettlementTotalsQueryVariables>;
+}`, {"hash":"e2796b6f46457f92c12afe6d74eb49d918af05104689ed9c6365ce8caab38939","roots":["settlementTotals"]}) as unknown as TypedDocumentString<SettlementTotalsQuery, SettlementTotalsQueryVariables>;
 export const SettlementTransitionsDocument = new TypedDocumentString(`
-    query SettlementTransitions($first: Int, $after: String, $filter: SettlementTransitionFilter, $direction: OrderDirection = ASC) {
+    query SettlementTransitions($first: Int, $after: String, $filter: SettlementTransitionFilter, $orderBy: SettlementTransitionOrder) {
   settlementTransitions(
     first: $first
     after: $after
     filter: $filter
-    direction: $direction
+    orderBy: $orderBy
   ) {
     nodes {
       settlement
@@ -5256,7 +5212,7 @@ export const SettlementTransitionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"35304f33c6d0fcb664aa48e8ed1d8a60d19553a834d9f9010377ed58a311323e"}) as unknown as TypedDocumentString<SettlementTransitionsQuery, SettlementTransitionsQueryVariables>;
+    `, {"hash":"c07babfef522ecaff01d23ec004759e49447ae5e4f858488ae821006803af9c0","roots":["settlementTransitions"]}) as unknown as TypedDocumentString<SettlementTransitionsQuery, SettlementTransitionsQueryVariables>;
 export const SettlementPeriodsDocument = new TypedDocumentString(`
     query SettlementPeriods($contractId: ID!, $from: Date!, $to: Date!) {
   settlementPeriods(contractId: $contractId, from: $from, to: $to) {
@@ -5269,7 +5225,7 @@ export const SettlementPeriodsDocument = new TypedDocumentString(`
     contractVersion
   }
 }
-    `, {"hash":"5867548269202aff6e65e791dfadc7af9bef433a3cc7f156b2d890a84936b498"}) as unknown as TypedDocumentString<SettlementPeriodsQuery, SettlementPeriodsQueryVariables>;
+    `, {"hash":"5867548269202aff6e65e791dfadc7af9bef433a3cc7f156b2d890a84936b498","roots":["settlementPeriods"]}) as unknown as TypedDocumentString<SettlementPeriodsQuery, SettlementPeriodsQueryVariables>;
 export const CloseSettlementDocument = new TypedDocumentString(`
     mutation CloseSettlement($input: SettlementInput!) {
   closeSettlement(input: $input) {
@@ -5324,7 +5280,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`, {"hash":"3827b910d6722ee2ff055e4b07692e055c123943e409823e846488f3a07b36a5"}) as unknown as TypedDocumentString<CloseSettlementMutation, CloseSettlementMutationVariables>;
+}`, {"hash":"3827b910d6722ee2ff055e4b07692e055c123943e409823e846488f3a07b36a5","roots":["closeSettlement"]}) as unknown as TypedDocumentString<CloseSettlementMutation, CloseSettlementMutationVariables>;
 export const ReopenSettlementDocument = new TypedDocumentString(`
     mutation ReopenSettlement($input: SettlementReasonInput!) {
   reopenSettlement(input: $input) {
@@ -5379,7 +5335,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`, {"hash":"c147c031b209ca02d9b09249ce05ca45cb8e23514fff750250f0a50f855515f0"}) as unknown as TypedDocumentString<ReopenSettlementMutation, ReopenSettlementMutationVariables>;
+}`, {"hash":"c147c031b209ca02d9b09249ce05ca45cb8e23514fff750250f0a50f855515f0","roots":["reopenSettlement"]}) as unknown as TypedDocumentString<ReopenSettlementMutation, ReopenSettlementMutationVariables>;
 export const ReconcileSettlementDocument = new TypedDocumentString(`
     mutation ReconcileSettlement($input: SettlementInput!) {
   reconcileSettlement(input: $input) {
@@ -5434,7 +5390,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`, {"hash":"4281d97de316f43c6d61b8d18e8bc339088868fedbc8451ea615bcb6e1c1af63"}) as unknown as TypedDocumentString<ReconcileSettlementMutation, ReconcileSettlementMutationVariables>;
+}`, {"hash":"4281d97de316f43c6d61b8d18e8bc339088868fedbc8451ea615bcb6e1c1af63","roots":["reconcileSettlement"]}) as unknown as TypedDocumentString<ReconcileSettlementMutation, ReconcileSettlementMutationVariables>;
 export const UnreconcileSettlementDocument = new TypedDocumentString(`
     mutation UnreconcileSettlement($input: SettlementReasonInput!) {
   unreconcileSettlement(input: $input) {
@@ -5489,7 +5445,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`, {"hash":"78f451f5d3fedbc72370e2a1b966c957e0bec2ab45971c090b476f5dfd425bfc"}) as unknown as TypedDocumentString<UnreconcileSettlementMutation, UnreconcileSettlementMutationVariables>;
+}`, {"hash":"78f451f5d3fedbc72370e2a1b966c957e0bec2ab45971c090b476f5dfd425bfc","roots":["unreconcileSettlement"]}) as unknown as TypedDocumentString<UnreconcileSettlementMutation, UnreconcileSettlementMutationVariables>;
 export const ApproveSettlementDocument = new TypedDocumentString(`
     mutation ApproveSettlement($input: SettlementInput!) {
   approveSettlement(input: $input) {
@@ -5544,7 +5500,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`, {"hash":"b0fad8ea55b1127fd26ba9369c05ad1dc7d08869d6230c67eed3529dd56e8c03"}) as unknown as TypedDocumentString<ApproveSettlementMutation, ApproveSettlementMutationVariables>;
+}`, {"hash":"b0fad8ea55b1127fd26ba9369c05ad1dc7d08869d6230c67eed3529dd56e8c03","roots":["approveSettlement"]}) as unknown as TypedDocumentString<ApproveSettlementMutation, ApproveSettlementMutationVariables>;
 export const RevokeApprovalDocument = new TypedDocumentString(`
     mutation RevokeApproval($input: SettlementReasonInput!) {
   revokeApproval(input: $input) {
@@ -5599,7 +5555,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`, {"hash":"ba955cb5b3f43cea213aecd29ec5e2e21c7a85c6d532524dc0f1efb8475d6564"}) as unknown as TypedDocumentString<RevokeApprovalMutation, RevokeApprovalMutationVariables>;
+}`, {"hash":"ba955cb5b3f43cea213aecd29ec5e2e21c7a85c6d532524dc0f1efb8475d6564","roots":["revokeApproval"]}) as unknown as TypedDocumentString<RevokeApprovalMutation, RevokeApprovalMutationVariables>;
 export const SchedulePayoutDocument = new TypedDocumentString(`
     mutation SchedulePayout($input: SettlementInput!) {
   schedulePayout(input: $input) {
@@ -5654,7 +5610,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`, {"hash":"ea308cebc2ca739812a90873b665d7ecda2aff609de14d9b1c592cfba234c626"}) as unknown as TypedDocumentString<SchedulePayoutMutation, SchedulePayoutMutationVariables>;
+}`, {"hash":"ea308cebc2ca739812a90873b665d7ecda2aff609de14d9b1c592cfba234c626","roots":["schedulePayout"]}) as unknown as TypedDocumentString<SchedulePayoutMutation, SchedulePayoutMutationVariables>;
 export const UnschedulePayoutDocument = new TypedDocumentString(`
     mutation UnschedulePayout($input: SettlementReasonInput!) {
   unschedulePayout(input: $input) {
@@ -5709,7 +5665,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`, {"hash":"7a276df13f0392644d2e9e9e4913b1919a5931f882b2cf8ffa262270e62869b5"}) as unknown as TypedDocumentString<UnschedulePayoutMutation, UnschedulePayoutMutationVariables>;
+}`, {"hash":"7a276df13f0392644d2e9e9e4913b1919a5931f882b2cf8ffa262270e62869b5","roots":["unschedulePayout"]}) as unknown as TypedDocumentString<UnschedulePayoutMutation, UnschedulePayoutMutationVariables>;
 export const WithholdSettlementDocument = new TypedDocumentString(`
     mutation WithholdSettlement($input: SettlementReasonInput!) {
   withholdSettlement(input: $input) {
@@ -5764,7 +5720,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`, {"hash":"ac6b2de0da7107294fde63b9968127a4e9572b8cb82620f3a7d53d438f4ae73e"}) as unknown as TypedDocumentString<WithholdSettlementMutation, WithholdSettlementMutationVariables>;
+}`, {"hash":"ac6b2de0da7107294fde63b9968127a4e9572b8cb82620f3a7d53d438f4ae73e","roots":["withholdSettlement"]}) as unknown as TypedDocumentString<WithholdSettlementMutation, WithholdSettlementMutationVariables>;
 export const ReleaseSettlementDocument = new TypedDocumentString(`
     mutation ReleaseSettlement($input: SettlementReasonInput!) {
   releaseSettlement(input: $input) {
@@ -5819,7 +5775,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`, {"hash":"e8e5983deecd6d3d7776b853396ea4dd9307d5ddd516d74c529281e910cd4468"}) as unknown as TypedDocumentString<ReleaseSettlementMutation, ReleaseSettlementMutationVariables>;
+}`, {"hash":"e8e5983deecd6d3d7776b853396ea4dd9307d5ddd516d74c529281e910cd4468","roots":["releaseSettlement"]}) as unknown as TypedDocumentString<ReleaseSettlementMutation, ReleaseSettlementMutationVariables>;
 export const DisputeSettlementDocument = new TypedDocumentString(`
     mutation DisputeSettlement($input: SettlementReasonInput!) {
   disputeSettlement(input: $input) {
@@ -5874,7 +5830,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`, {"hash":"1a982eebdeb2602e938f12250bef5da3fd70093ae5eec55bcaa2ebb54b33093c"}) as unknown as TypedDocumentString<DisputeSettlementMutation, DisputeSettlementMutationVariables>;
+}`, {"hash":"1a982eebdeb2602e938f12250bef5da3fd70093ae5eec55bcaa2ebb54b33093c","roots":["disputeSettlement"]}) as unknown as TypedDocumentString<DisputeSettlementMutation, DisputeSettlementMutationVariables>;
 export const EndDisputeDocument = new TypedDocumentString(`
     mutation EndDispute($input: SettlementReasonInput!) {
   endDispute(input: $input) {
@@ -5929,7 +5885,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`, {"hash":"b75ca0b89eaa898e2777ad54550a1b31b5fc69ed83f874f3b4148eaf0e828a3e"}) as unknown as TypedDocumentString<EndDisputeMutation, EndDisputeMutationVariables>;
+}`, {"hash":"b75ca0b89eaa898e2777ad54550a1b31b5fc69ed83f874f3b4148eaf0e828a3e","roots":["endDispute"]}) as unknown as TypedDocumentString<EndDisputeMutation, EndDisputeMutationVariables>;
 export const AdjustSettlementDocument = new TypedDocumentString(`
     mutation AdjustSettlement($input: AdjustSettlementInput!) {
   adjustSettlement(input: $input) {
@@ -5984,7 +5940,7 @@ fragment SettlementPayloadFields on SettlementPayload {
     message
     path
   }
-}`, {"hash":"30e9304126f08e91c7b1c56a478fe968c794545529311557035d799fcbedf4b9"}) as unknown as TypedDocumentString<AdjustSettlementMutation, AdjustSettlementMutationVariables>;
+}`, {"hash":"30e9304126f08e91c7b1c56a478fe968c794545529311557035d799fcbedf4b9","roots":["adjustSettlement"]}) as unknown as TypedDocumentString<AdjustSettlementMutation, AdjustSettlementMutationVariables>;
 export const NetSettlementsDocument = new TypedDocumentString(`
     mutation NetSettlements($input: NetSettlementsInput!) {
   netSettlements(input: $input) {
@@ -6036,7 +5992,7 @@ fragment SettlementFields on Settlement {
   version
   createdAt
   closedAt
-}`, {"hash":"a921456659b5f7c758c09907980c66d491cdaa0903948db5da8a4d804e1b6164"}) as unknown as TypedDocumentString<NetSettlementsMutation, NetSettlementsMutationVariables>;
+}`, {"hash":"a921456659b5f7c758c09907980c66d491cdaa0903948db5da8a4d804e1b6164","roots":["netSettlements"]}) as unknown as TypedDocumentString<NetSettlementsMutation, NetSettlementsMutationVariables>;
 export const StatementDocument = new TypedDocumentString(`
     query Statement($id: ID!) {
   statement(id: $id) {
@@ -6064,17 +6020,17 @@ fragment StatementFields on Statement {
   issuedAt
   keyId
   contentHash
-}`, {"hash":"b13be350780b2dc96b554443543392e60adc4482fab00c8d8d2fd23a77b98c48"}) as unknown as TypedDocumentString<StatementQuery, StatementQueryVariables>;
+}`, {"hash":"b13be350780b2dc96b554443543392e60adc4482fab00c8d8d2fd23a77b98c48","roots":["statement"]}) as unknown as TypedDocumentString<StatementQuery, StatementQueryVariables>;
 export const StatementContentDocument = new TypedDocumentString(`
     query StatementContent($id: ID!) {
   statement(id: $id) {
     content
   }
 }
-    `, {"hash":"ce543bee32ca015a9f88233222bd44fb3d7c92c3a527fd397ee3177218379c39"}) as unknown as TypedDocumentString<StatementContentQuery, StatementContentQueryVariables>;
+    `, {"hash":"ce543bee32ca015a9f88233222bd44fb3d7c92c3a527fd397ee3177218379c39","roots":["statement"]}) as unknown as TypedDocumentString<StatementContentQuery, StatementContentQueryVariables>;
 export const StatementsDocument = new TypedDocumentString(`
-    query Statements($first: Int, $after: String, $filter: StatementFilter, $direction: OrderDirection = DESC) {
-  statements(first: $first, after: $after, filter: $filter, direction: $direction) {
+    query Statements($first: Int, $after: String, $filter: StatementFilter, $orderBy: StatementOrder) {
+  statements(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
     nodes {
       ...StatementFields
     }
@@ -6105,7 +6061,7 @@ fragment StatementFields on Statement {
   issuedAt
   keyId
   contentHash
-}`, {"hash":"669b764f6d7a7edd26e122ebaa61906312192cf33361a3f68acdd5b7f4ec3797"}) as unknown as TypedDocumentString<StatementsQuery, StatementsQueryVariables>;
+}`, {"hash":"bc6a4a38e2addc2ef8b1683f136130d2c22f9c74ccd72f861d95736f258ef807","roots":["statements"]}) as unknown as TypedDocumentString<StatementsQuery, StatementsQueryVariables>;
 export const StatementKeysDocument = new TypedDocumentString(`
     query StatementKeys {
   statementKeys {
@@ -6115,7 +6071,7 @@ export const StatementKeysDocument = new TypedDocumentString(`
     x
   }
 }
-    `, {"hash":"01d699d37d226d3d27fd1ca2a1e8570bb15d9072ae0cf3ac948d1ce4e5945e1d"}) as unknown as TypedDocumentString<StatementKeysQuery, StatementKeysQueryVariables>;
+    `, {"hash":"01d699d37d226d3d27fd1ca2a1e8570bb15d9072ae0cf3ac948d1ce4e5945e1d","roots":["statementKeys"]}) as unknown as TypedDocumentString<StatementKeysQuery, StatementKeysQueryVariables>;
 export const TransactionProofDocument = new TypedDocumentString(`
     query TransactionProof($statementId: ID!, $transactionId: ID!) {
   transactionProof(statementId: $statementId, transactionId: $transactionId) {
@@ -6123,7 +6079,7 @@ export const TransactionProofDocument = new TypedDocumentString(`
     hashes
   }
 }
-    `, {"hash":"bfa504f02d335b5fbc529a6d54f3b2bf10344b769b2c62de2f73131b590cd3ed"}) as unknown as TypedDocumentString<TransactionProofQuery, TransactionProofQueryVariables>;
+    `, {"hash":"bfa504f02d335b5fbc529a6d54f3b2bf10344b769b2c62de2f73131b590cd3ed","roots":["transactionProof"]}) as unknown as TypedDocumentString<TransactionProofQuery, TransactionProofQueryVariables>;
 export const RotateStatementKeyDocument = new TypedDocumentString(`
     mutation RotateStatementKey($input: RotateStatementKeyInput!) {
   rotateStatementKey(input: $input) {
@@ -6135,7 +6091,7 @@ export const RotateStatementKeyDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"30cf6f108ad31395577e725882a1a642cc20840de852fb350214caf230eb260c"}) as unknown as TypedDocumentString<RotateStatementKeyMutation, RotateStatementKeyMutationVariables>;
+    `, {"hash":"30cf6f108ad31395577e725882a1a642cc20840de852fb350214caf230eb260c","roots":["rotateStatementKey"]}) as unknown as TypedDocumentString<RotateStatementKeyMutation, RotateStatementKeyMutationVariables>;
 export const TransactionDocument = new TypedDocumentString(`
     query Transaction($id: ID!) {
   transaction(id: $id) {
@@ -6189,15 +6145,10 @@ fragment TransactionFields on Transaction {
     id
     code
   }
-}`, {"hash":"53ffbb4e385cc710d64a1bceb82d29d2e085f006fc56e830f836d7f16e88b436"}) as unknown as TypedDocumentString<TransactionQuery, TransactionQueryVariables>;
+}`, {"hash":"53ffbb4e385cc710d64a1bceb82d29d2e085f006fc56e830f836d7f16e88b436","roots":["transaction"]}) as unknown as TypedDocumentString<TransactionQuery, TransactionQueryVariables>;
 export const TransactionsDocument = new TypedDocumentString(`
-    query Transactions($first: Int, $after: String, $filter: TransactionFilter, $direction: OrderDirection = DESC) {
-  transactions(
-    first: $first
-    after: $after
-    filter: $filter
-    direction: $direction
-  ) {
+    query Transactions($first: Int, $after: String, $filter: TransactionFilter, $orderBy: TransactionOrder) {
+  transactions(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
     nodes {
       ...TransactionFields
     }
@@ -6231,7 +6182,7 @@ fragment TransactionFields on Transaction {
     id
     code
   }
-}`, {"hash":"dabdadeffd8125a4f707eecc571ec17c565ffc255a1de512801e3ce976284a12"}) as unknown as TypedDocumentString<TransactionsQuery, TransactionsQueryVariables>;
+}`, {"hash":"f0c64e74ec03bb16b8b040cbed3e6bf31a4e66c80417135c63c16a96e5a93ee3","roots":["transactions"]}) as unknown as TypedDocumentString<TransactionsQuery, TransactionsQueryVariables>;
 export const PostTransferDocument = new TypedDocumentString(`
     mutation PostTransfer($input: PostTransferInput!) {
   postTransfer(input: $input) {
@@ -6273,7 +6224,7 @@ fragment PostingFields on PostingPayload {
     message
     path
   }
-}`, {"hash":"64e897d396aaeff364feceac87f6b39f90e7f66b325d454a30c1a858b8bdcedb"}) as unknown as TypedDocumentString<PostTransferMutation, PostTransferMutationVariables>;
+}`, {"hash":"64e897d396aaeff364feceac87f6b39f90e7f66b325d454a30c1a858b8bdcedb","roots":["postTransfer"]}) as unknown as TypedDocumentString<PostTransferMutation, PostTransferMutationVariables>;
 export const PlaceHoldDocument = new TypedDocumentString(`
     mutation PlaceHold($input: PlaceHoldInput!) {
   placeHold(input: $input) {
@@ -6315,7 +6266,7 @@ fragment PostingFields on PostingPayload {
     message
     path
   }
-}`, {"hash":"fb89b02a1d7bcf329c865407f4c8d48fc1d38687bfab72df40d28195317f4a87"}) as unknown as TypedDocumentString<PlaceHoldMutation, PlaceHoldMutationVariables>;
+}`, {"hash":"fb89b02a1d7bcf329c865407f4c8d48fc1d38687bfab72df40d28195317f4a87","roots":["placeHold"]}) as unknown as TypedDocumentString<PlaceHoldMutation, PlaceHoldMutationVariables>;
 export const CaptureHoldDocument = new TypedDocumentString(`
     mutation CaptureHold($input: CaptureHoldInput!) {
   captureHold(input: $input) {
@@ -6357,7 +6308,7 @@ fragment PostingFields on PostingPayload {
     message
     path
   }
-}`, {"hash":"1caa4b1f713ae53c08feba4b3cb8aa96ed682e6ea7256accc61ed996ebb714fe"}) as unknown as TypedDocumentString<CaptureHoldMutation, CaptureHoldMutationVariables>;
+}`, {"hash":"1caa4b1f713ae53c08feba4b3cb8aa96ed682e6ea7256accc61ed996ebb714fe","roots":["captureHold"]}) as unknown as TypedDocumentString<CaptureHoldMutation, CaptureHoldMutationVariables>;
 export const VoidHoldDocument = new TypedDocumentString(`
     mutation VoidHold($input: VoidHoldInput!) {
   voidHold(input: $input) {
@@ -6399,7 +6350,7 @@ fragment PostingFields on PostingPayload {
     message
     path
   }
-}`, {"hash":"1716c8c155e320f0115981fcd27747e45605966ae7cb63f59c178a1358a209ba"}) as unknown as TypedDocumentString<VoidHoldMutation, VoidHoldMutationVariables>;
+}`, {"hash":"1716c8c155e320f0115981fcd27747e45605966ae7cb63f59c178a1358a209ba","roots":["voidHold"]}) as unknown as TypedDocumentString<VoidHoldMutation, VoidHoldMutationVariables>;
 export const ReverseTransactionDocument = new TypedDocumentString(`
     mutation ReverseTransaction($input: ReverseTransactionInput!) {
   reverseTransaction(input: $input) {
@@ -6441,7 +6392,7 @@ fragment PostingFields on PostingPayload {
     message
     path
   }
-}`, {"hash":"6705db269fab07ed14e7128426514690a367edf703dcc8abc8b30e70edd75a88"}) as unknown as TypedDocumentString<ReverseTransactionMutation, ReverseTransactionMutationVariables>;
+}`, {"hash":"6705db269fab07ed14e7128426514690a367edf703dcc8abc8b30e70edd75a88","roots":["reverseTransaction"]}) as unknown as TypedDocumentString<ReverseTransactionMutation, ReverseTransactionMutationVariables>;
 export const ConvertCurrencyDocument = new TypedDocumentString(`
     mutation ConvertCurrency($input: ConvertCurrencyInput!) {
   convertCurrency(input: $input) {
@@ -6483,7 +6434,7 @@ fragment PostingFields on PostingPayload {
     message
     path
   }
-}`, {"hash":"d9f0bd115b84ef519bc2682c9c0ca4619a5e067dc6a424bdf5f0d25a18bbb556"}) as unknown as TypedDocumentString<ConvertCurrencyMutation, ConvertCurrencyMutationVariables>;
+}`, {"hash":"d9f0bd115b84ef519bc2682c9c0ca4619a5e067dc6a424bdf5f0d25a18bbb556","roots":["convertCurrency"]}) as unknown as TypedDocumentString<ConvertCurrencyMutation, ConvertCurrencyMutationVariables>;
 export const RecordTransactionsDocument = new TypedDocumentString(`
     mutation RecordTransactions($input: RecordTransactionsInput!) {
   recordTransactions(input: $input) {
@@ -6503,7 +6454,7 @@ export const RecordTransactionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"ef2a4b0a100cf7af21a8922c41f9695fcf863113e8c741edddc8f0ceec43671c"}) as unknown as TypedDocumentString<RecordTransactionsMutation, RecordTransactionsMutationVariables>;
+    `, {"hash":"ef2a4b0a100cf7af21a8922c41f9695fcf863113e8c741edddc8f0ceec43671c","roots":["recordTransactions"]}) as unknown as TypedDocumentString<RecordTransactionsMutation, RecordTransactionsMutationVariables>;
 export const WalletDocument = new TypedDocumentString(`
     query Wallet($customerId: String!, $currency: Currency!) {
   wallet(customerId: $customerId, currency: $currency) {
@@ -6523,7 +6474,7 @@ fragment WalletFields on Wallet {
   available {
     ...MoneyFields
   }
-}`, {"hash":"aa7248f7918c139a70721637df83debdd9cb033329f0e5d7bf941e869f659340"}) as unknown as TypedDocumentString<WalletQuery, WalletQueryVariables>;
+}`, {"hash":"aa7248f7918c139a70721637df83debdd9cb033329f0e5d7bf941e869f659340","roots":["wallet"]}) as unknown as TypedDocumentString<WalletQuery, WalletQueryVariables>;
 export const OpenWalletDocument = new TypedDocumentString(`
     mutation OpenWallet($input: OpenWalletInput!) {
   openWallet(input: $input) {
@@ -6554,7 +6505,7 @@ fragment WalletPayloadFields on WalletPayload {
     message
     path
   }
-}`, {"hash":"0ace876d3b249358230849a08e3c71fba1e1d1fcce754a1539901dc9c2958d1d"}) as unknown as TypedDocumentString<OpenWalletMutation, OpenWalletMutationVariables>;
+}`, {"hash":"0ace876d3b249358230849a08e3c71fba1e1d1fcce754a1539901dc9c2958d1d","roots":["openWallet"]}) as unknown as TypedDocumentString<OpenWalletMutation, OpenWalletMutationVariables>;
 export const DebitWalletDocument = new TypedDocumentString(`
     mutation DebitWallet($input: DebitWalletInput!) {
   debitWallet(input: $input) {
@@ -6585,7 +6536,7 @@ fragment WalletPayloadFields on WalletPayload {
     message
     path
   }
-}`, {"hash":"5e6870ff650ab05c04855cc11ab3eaa60eff7e88c6dbcd14f100463390c10df7"}) as unknown as TypedDocumentString<DebitWalletMutation, DebitWalletMutationVariables>;
+}`, {"hash":"5e6870ff650ab05c04855cc11ab3eaa60eff7e88c6dbcd14f100463390c10df7","roots":["debitWallet"]}) as unknown as TypedDocumentString<DebitWalletMutation, DebitWalletMutationVariables>;
 export const CreditWalletDocument = new TypedDocumentString(`
     mutation CreditWallet($input: CreditWalletInput!) {
   creditWallet(input: $input) {
@@ -6616,7 +6567,7 @@ fragment WalletPayloadFields on WalletPayload {
     message
     path
   }
-}`, {"hash":"e3cc009105ba3cc2dd1d5e96bfa009e379805927817feaa4cf4cc8ba772aea9b"}) as unknown as TypedDocumentString<CreditWalletMutation, CreditWalletMutationVariables>;
+}`, {"hash":"e3cc009105ba3cc2dd1d5e96bfa009e379805927817feaa4cf4cc8ba772aea9b","roots":["creditWallet"]}) as unknown as TypedDocumentString<CreditWalletMutation, CreditWalletMutationVariables>;
 export const RollbackWalletDocument = new TypedDocumentString(`
     mutation RollbackWallet($input: RollbackWalletInput!) {
   rollbackWallet(input: $input) {
@@ -6647,4 +6598,4 @@ fragment WalletPayloadFields on WalletPayload {
     message
     path
   }
-}`, {"hash":"91219fbb10f312b156bc673ecf85db98d77ded0ad80fa0dbb0a502693bbc2aee"}) as unknown as TypedDocumentString<RollbackWalletMutation, RollbackWalletMutationVariables>;
+}`, {"hash":"91219fbb10f312b156bc673ecf85db98d77ded0ad80fa0dbb0a502693bbc2aee","roots":["rollbackWallet"]}) as unknown as TypedDocumentString<RollbackWalletMutation, RollbackWalletMutationVariables>;

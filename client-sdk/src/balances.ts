@@ -3,6 +3,7 @@ import type {
   BalancesSubscription,
   BalancesSubscriptionVariables,
 } from "../generated/operations.js";
+import { itemIn, relyingOn } from "./answer.js";
 import type { LiveConnection } from "./live-connection.js";
 import { GapDetected, resumed, type StreamOptions } from "./resume.js";
 
@@ -30,7 +31,7 @@ export function watchBalances(
       const variables = { ...watched, after: cursor ?? options.after ?? null };
       return items(connection, variables, versions);
     },
-    (item) => versions.check(item),
+    (item) => relyingOn("An item", () => versions.check(item)),
     options,
   );
 }
@@ -41,7 +42,7 @@ async function* items(
   versions: Versions,
 ): AsyncGenerator<BalancesItem, void, undefined> {
   for await (const { balances } of connection.subscribe(BalancesDocument, variables))
-    yield versions.news(balances);
+    yield relyingOn("An item", () => versions.news(itemIn(balances)));
 }
 
 /** The version that each account is known at; a change must begin where the last one ended. */

@@ -132,7 +132,8 @@ function accounts(operations: Operations) {
     /** The entries of an account, the newest first unless told otherwise. */
     entries: (id: string, direction: d.OrderDirection = "DESC", call?: CallOptions) =>
       paginate(async (after) => {
-        const variables = { id, first: PAGE_SIZE, after, direction };
+        const orderBy = { field: "VERSION" as const, direction };
+        const variables = { id, first: PAGE_SIZE, after, orderBy };
         const { account } = await operations.query(d.AccountEntriesDocument, variables, call);
         return present(account, "account").entries;
       }),
@@ -159,7 +160,8 @@ function transactions(operations: Operations) {
       call?: CallOptions,
     ) =>
       paginate(async (after) => {
-        const variables = { first: PAGE_SIZE, after, filter, direction };
+        const orderBy = { field: "POSTED_AT" as const, direction };
+        const variables = { first: PAGE_SIZE, after, filter, orderBy };
         return (await operations.query(d.TransactionsDocument, variables, call)).transactions;
       }),
     /** Records up to 1,000 of a partner's transactions; the answer has an outcome for each. */

@@ -3,7 +3,7 @@ import { ProtocolError } from "./errors.js";
 import { ndjsonLines } from "./ndjson.js";
 import type { CallOptions } from "./operations.js";
 import { refusalOf } from "./refusal.js";
-import { errorOf } from "./transport.js";
+import { errorOf } from "./answer.js";
 import type { Transport } from "./transport.js";
 
 /** A file to import: a document, or an archive of documents. */

@@ -9,7 +9,7 @@ import {
   UnauthenticatedError,
 } from "./errors.js";
 import { documentIdOf } from "./operations.js";
-import { errorOf } from "./transport.js";
+import { errorOf } from "./answer.js";
 
 export interface LiveConnectionOptions {
   /** The hub's address, as in `http://localhost:4000`. */
@@ -21,8 +21,8 @@ export interface LiveConnectionOptions {
 
 /** The hub closed the socket and says when to come back. */
 export class Drained extends NetworkError {
-  constructor(readonly retryAfterMs: number) {
-    super("The hub is being restarted");
+  constructor(retryAfterMs: number) {
+    super("The hub is being restarted", { retryAfterMs });
   }
 }
 
@@ -38,8 +38,8 @@ export class ConnectionClosed extends NetworkError {
 
 const UNAUTHENTICATED_CLOSE = 4401;
 const DRAIN_CLOSE = 1012;
-/** Closes that a retry meets again: the client or its use is at fault. */
-const FATAL_CLOSES = new Set([4400, 4403, 4406, 4409, 4429]);
+/** Closes that a retry meets again: the client, its use, or what it talks to is at fault. */
+const FATAL_CLOSES = new Set([4004, 4400, 4403, 4406, 4409, 4429]);
 
 /** One socket for all subscriptions of a client; opened for the first, closed after the last. */
 export class LiveConnection {
@@ -102,7 +102,7 @@ export class LiveConnection {
 /** The failure of a subscription as one of ours. */
 function closed(error: unknown): Error {
   if (Array.isArray(error)) return errorOf(error[0] as Parameters<typeof errorOf>[0]);
-  if (!isClose(error)) return asNetworkError(error);
+  if (!isClose(error)) return asOurs(error);
   const { code, reason } = error;
   if (code === UNAUTHENTICATED_CLOSE) {
     return new UnauthenticatedError({ code: "UNAUTHENTICATED", message: reason || "Not let in" });
@@ -116,8 +116,12 @@ function isClose(error: unknown): error is { code: number; reason: string } {
   return typeof error === "object" && error !== null && "code" in error && "reason" in error;
 }
 
-function asNetworkError(error: unknown): Error {
+function asOurs(error: unknown): Error {
   if (error instanceof TuttiError) return error;
+  // What graphql-ws makes of a message that it cannot read; a socket fails with an event.
+  if (error instanceof Error) {
+    return new ProtocolError("The hub sent what is no message of the protocol", { cause: error });
+  }
   return new NetworkError("The live connection failed", { cause: error });
 }
 

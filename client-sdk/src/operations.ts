@@ -1,4 +1,5 @@
 import type { TypedDocumentString } from "../generated/operations.js";
+import { relyingOn, withRoots } from "./answer.js";
 import { DocumentNotTrustedError, ProtocolError, refusedError } from "./errors.js";
 import { DEFAULT_RETRY, withRetry } from "./retry.js";
 import type { RetryPolicy } from "./retry.js";
@@ -60,8 +61,9 @@ export class Operations {
     call: CallOptions,
   ): Promise<Result> {
     const attempt = { name: nameOf(document), ...call };
-    const send = (asked: object): Promise<unknown> =>
-      this.transport.graphql({ ...asked, variables }, attempt);
+    const roots = rootsOf(document);
+    const send = async (asked: object): Promise<unknown> =>
+      withRoots(await this.transport.graphql({ ...asked, variables }, attempt), roots);
     const documentId = this.idOf(document);
     const query = document.toString();
     if (documentId === undefined) return (await send({ query })) as Result;
@@ -90,6 +92,12 @@ export function documentIdOf({ __meta__ }: Identified): string | undefined {
   return typeof hash === "string" ? hash.replace(/^sha256:/, "") : undefined;
 }
 
+/** The fields that an answer must have; none are known of a document of the caller's own. */
+function rootsOf({ __meta__ }: Identified): readonly string[] {
+  const roots: unknown = __meta__?.["roots"];
+  return Array.isArray(roots) ? roots.map(String) : [];
+}
+
 /** Whether the input carries an id, or one for each item, by which it has its effect once. */
 function isRepeatable(input: object): boolean {
   if ("externalId" in input || "transactions" in input) return true;
@@ -99,9 +107,11 @@ function isRepeatable(input: object): boolean {
 /** @throws RefusedError */
 function accepted<Payload>(payload: Payload): Payload {
   const { userErrors } = payload as { userErrors?: UserErrors };
-  const reasons = (userErrors ?? []).map(({ code, message, path }) => {
-    return { code, message, ...(path ? { path } : {}) };
-  });
+  const reasons = relyingOn("userErrors", () =>
+    (userErrors ?? []).map(({ code, message, path }) => {
+      return { code, message, ...(path ? { path } : {}) };
+    }),
+  );
   const [first] = reasons;
   if (first) throw refusedError({ ...first, reasons });
   return payload;

@@ -1,3 +1,6 @@
+import { relyingOn } from "./answer.js";
+import { ProtocolError } from "./errors.js";
+
 /** A page as every list answers it. */
 export interface Page<Node> {
   readonly nodes: readonly Node[];
@@ -14,8 +17,13 @@ export async function* paginate<Node>(
   let after: string | null = null;
   for (;;) {
     const page: Page<Node> = await read(after);
-    yield* page.nodes;
-    if (!page.pageInfo.hasNextPage || page.pageInfo.endCursor === null) return;
-    after = page.pageInfo.endCursor;
+    const { nodes, pageInfo } = page;
+    yield* relyingOn("A page", () => [...nodes]);
+    const { hasNextPage, endCursor } = relyingOn("A page", () => {
+      return { hasNextPage: pageInfo.hasNextPage, endCursor: pageInfo.endCursor };
+    });
+    if (!hasNextPage || endCursor === null) return;
+    if (endCursor === after) throw new ProtocolError("A page leads to itself");
+    after = endCursor;
   }
 }

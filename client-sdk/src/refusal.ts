@@ -1,5 +1,5 @@
 import { ProtocolError } from "./errors.js";
-import { errorOf } from "./transport.js";
+import { errorOf } from "./answer.js";
 
 /** The error of an HTTP answer that is not what was asked for. */
 export async function refusalOf(response: Response): Promise<Error> {

@@ -82,7 +82,7 @@ class Place {
 }
 
 function pauseAfter(error: TuttiError, attempt: number): number {
-  return error instanceof Drained ? error.retryAfterMs : pauseMs(attempt, RECONNECT);
+  return error instanceof Drained ? (error.retryAfterMs ?? 0) : pauseMs(attempt, RECONNECT);
 }
 
 /** Ends with the signal at once, and drops a connection that has been silent for too long. */

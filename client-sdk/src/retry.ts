@@ -7,9 +7,16 @@ export interface RetryPolicy {
   /** The longest first pause; it doubles with each attempt. Milliseconds. */
   firstPauseMs: number;
   longestPauseMs: number;
+  /**
+   * A hub that asks for a longer pause is not waited for: its refusal is thrown. A minute unless
+   * given. Milliseconds.
+   */
+  longestRetryAfterMs?: number;
 }
 
 export const DEFAULT_RETRY: RetryPolicy = { attempts: 5, firstPauseMs: 100, longestPauseMs: 5_000 };
+
+const LONGEST_RETRY_AFTER_MS = 60_000;
 
 const PASSING = new Set(["OVERLOADED", "RATE_LIMITED"]);
 
@@ -34,6 +41,8 @@ export async function withRetry<T>(
       return await call();
     } catch (error) {
       if (attempt >= policy.attempts || !isPassing(error)) throw error;
+      const longest = policy.longestRetryAfterMs ?? LONGEST_RETRY_AFTER_MS;
+      if (askedPauseMs(error) > longest) throw error;
       await pause(pauseMs(attempt, policy, error), signal);
     }
   }
@@ -41,9 +50,13 @@ export async function withRetry<T>(
 
 /** Milliseconds before the attempt after this one. */
 export function pauseMs(attempt: number, policy: RetryPolicy, error?: unknown): number {
-  const asked = error instanceof RefusedError ? (error.retryAfterMs ?? 0) : 0;
   const bound = Math.min(policy.longestPauseMs, policy.firstPauseMs * 2 ** (attempt - 1));
-  return asked + Math.random() * bound;
+  return askedPauseMs(error) + Math.random() * bound;
+}
+
+function askedPauseMs(error: unknown): number {
+  const says = error instanceof RefusedError || error instanceof NetworkError;
+  return says ? Math.max(error.retryAfterMs ?? 0, 0) : 0;
 }
 
 /** Waits, unless the signal ends it first. @throws the signal's reason */

@@ -28,7 +28,8 @@ export function statements(operations: Operations) {
       call?: CallOptions,
     ) =>
       paginate(async (after) => {
-        const variables = { first: PAGE_SIZE, after, filter, direction };
+        const orderBy = { field: "ISSUED_AT" as const, direction };
+        const variables = { first: PAGE_SIZE, after, filter, orderBy };
         return (await operations.query(d.StatementsDocument, variables, call)).statements;
       }),
     /** The signed statement, to be verified by `verifyStatement`; null when there is none. */

@@ -3,6 +3,7 @@ import type {
   TransactionStreamSubscription,
   TransactionStreamSubscriptionVariables,
 } from "../generated/operations.js";
+import { itemIn, relyingOn } from "./answer.js";
 import type { LiveConnection } from "./live-connection.js";
 import { resumed, type StreamOptions } from "./resume.js";
 
@@ -29,7 +30,7 @@ export function watchTransactions(
       const variables = { ...watched, after: cursor ?? options.after ?? null };
       return items(connection, variables, told);
     },
-    (item) => told.take(item),
+    (item) => relyingOn("An item", () => told.take(item)),
     options,
   );
 }
@@ -40,7 +41,9 @@ async function* items(
   told: ToldSinceCursor,
 ): AsyncGenerator<TransactionsItem, void, undefined> {
   const stream = connection.subscribe(TransactionStreamDocument, variables);
-  for await (const { transactions } of stream) yield told.news(transactions);
+  for await (const { transactions } of stream) {
+    yield relyingOn("An item", () => told.news(itemIn(transactions)));
+  }
 }
 
 /** What was told since the last cursor: a stream that broke there begins again with it. */

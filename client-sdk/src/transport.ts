@@ -1,4 +1,5 @@
-import { HubError, NetworkError, ProtocolError, TimeoutError, refusedError } from "./errors.js";
+import { answerOf, dataOf } from "./answer.js";
+import { NetworkError, TimeoutError } from "./errors.js";
 
 /** Where the hub is, who calls, and how. */
 export interface TransportOptions {
@@ -7,6 +8,8 @@ export interface TransportOptions {
   apiKey: string;
   /** For one attempt of a call; 30 seconds unless given. Milliseconds. */
   timeoutMs?: number;
+  /** An answer of more bytes is refused with a ProtocolError; 64 MiB unless given. */
+  maxAnswerBytes?: number;
   /** Replaces the platform's own, for proxies and tests. */
   fetch?: typeof fetch;
   /** Told of every attempt when it has ended: for logs, metrics and traces. */
@@ -29,6 +32,7 @@ export interface EndedCall {
 }
 
 const DEFAULT_TIMEOUT_MS = 30_000;
+const DEFAULT_MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
 /** One attempt: what hooks call it, and what ends it. */
 export interface Attempt {
@@ -50,17 +54,19 @@ export class Transport {
   }
 
   /** The data of a GraphQL answer. @throws TuttiError */
-  async graphql(body: object, { name, signal, timeoutMs }: Attempt): Promise<unknown> {
+  async graphql(body: object, { name, signal, timeoutMs }: Attempt): Promise<object> {
     const init = {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify(body),
       signal: this.limited(signal, timeoutMs),
     };
+    const maxBytes = this.options.maxAnswerBytes ?? DEFAULT_MAX_ANSWER_BYTES;
+    const broken = (error: unknown): Error => transportError(error, this.base, init.signal);
     return this.observed(name, async (seen) => {
       const response = await this.send("/graphql", init);
       seen(response);
-      return dataOf(await answerOf(response, this.base, init.signal), response.status);
+      return dataOf(await answerOf(response, { maxBytes, broken }), response.status);
     });
   }
 
@@ -117,59 +123,4 @@ export function transportError(error: unknown, base: string, signal?: AbortSigna
     return new TimeoutError(`The hub at ${base} did not answer in time`, { cause: error });
   }
   return new NetworkError(`The hub at ${base} cannot be reached`, { cause: error });
-}
-
-interface GraphQLAnswer {
-  data?: unknown;
-  errors?: readonly { message: string; extensions?: Record<string, unknown> }[];
-}
-
-async function answerOf(
-  response: Response,
-  base: string,
-  signal: AbortSignal,
-): Promise<GraphQLAnswer> {
-  const text = await response.text().catch((error: unknown) => {
-    throw transportError(error, base, signal); // it broke off, or took too long
-  });
-  try {
-    const answer: unknown = JSON.parse(text);
-    if (typeof answer === "object" && answer !== null) return answer;
-  } catch (error) {
-    throw new ProtocolError(`The answer (HTTP ${response.status}) is not JSON`, { cause: error });
-  }
-  throw new ProtocolError(`The answer (HTTP ${response.status}) is not of a hub`);
-}
-
-function dataOf({ data, errors }: GraphQLAnswer, status: number): unknown {
-  const error: unknown = Array.isArray(errors) ? errors[0] : undefined;
-  if (isGraphQLError(error)) throw errorOf(error);
-  if (data === undefined || data === null) {
-    throw new ProtocolError(`The answer (HTTP ${status}) has neither data nor errors`);
-  }
-  return data;
-}
-
-function isGraphQLError(error: unknown): error is NonNullable<GraphQLAnswer["errors"]>[number] {
-  return typeof error === "object" && error !== null && "message" in error;
-}
-
-/** The error of a top-level GraphQL error, by its code. */
-export function errorOf(error: {
-  message: string;
-  extensions?: Record<string, unknown> | undefined;
-}): Error {
-  const { code, correlationId, retryAfter, inputPath } = error.extensions ?? {};
-  if (code === "INTERNAL_SERVER_ERROR" || typeof code !== "string") {
-    return new HubError(
-      error.message,
-      typeof correlationId === "string" ? correlationId : undefined,
-    );
-  }
-  return refusedError({
-    code,
-    message: error.message,
-    ...(Array.isArray(inputPath) ? { path: inputPath.map(String) } : {}),
-    ...(typeof retryAfter === "number" ? { retryAfterMs: retryAfter * 1_000 } : {}),
-  });
 }

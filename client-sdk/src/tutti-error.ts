@@ -8,7 +8,14 @@ export abstract class TuttiError extends Error {
 }
 
 /** The hub could not be reached, or its answer did not arrive whole. */
-export class NetworkError extends TuttiError {}
+export class NetworkError extends TuttiError {
+  /** When it is worth trying again, in milliseconds, where something said so. */
+  readonly retryAfterMs: number | undefined;
+  constructor(message: string, options: ErrorOptions & { retryAfterMs?: number } = {}) {
+    super(message, options);
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
 
 /** The call took longer than it was given. */
 export class TimeoutError extends TuttiError {}

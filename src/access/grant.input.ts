@@ -4,7 +4,15 @@ import { DateTimeScalar } from "../shared/graphql/scalars.js";
 import { GrantStateEnum } from "./grant.type.js";
 import type { GrantState } from "./grant.rules.js";
 import type { Role } from "./role.rules.js";
+import { sortedPage } from "../shared/graphql/sorted-page.type.js";
 import { RoleEnum } from "./role.type.js";
+
+export const RoleGrantPageArgs = sortedPage({
+  name: "RoleGrant",
+  plural: "grants of roles",
+  by: { CREATED_AT: "The time at which it was asked for." },
+  otherwise: "the oldest",
+});
 
 @InputType("RoleGrantFilter", { description: "Which grants a list has. All conditions apply." })
 export class RoleGrantFilterInput {

@@ -7,7 +7,7 @@ import {
   type Condition,
   type SortKey,
 } from "../shared/graphql/page.queries.js";
-import type { PageArgs } from "../shared/graphql/page.type.js";
+import type { OrderDirection, PageArgs } from "../shared/graphql/page.type.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import type { GrantInForce, GrantState, HolderKind } from "./grant.rules.js";
 import type { Role } from "./role.rules.js";
@@ -180,6 +180,7 @@ const ID: SortKey<GrantRow> = { column: "g.id", type: "uuid", value: (row) => ro
 export function pageOfGrants(
   ctx: RequestContext,
   filter: GrantFilter,
+  direction: OrderDirection,
   page: PageArgs,
 ): Promise<Connection<GrantRow>> {
   const list = {
@@ -193,7 +194,7 @@ export function pageOfGrants(
       ...whenGiven("g.holder_id = ?::uuid", filter.holderId),
     ],
     order: [ID],
-    direction: "ASC" as const,
+    direction,
   };
   return queryPage(ctx.sql, ctx.cursors, list, page);
 }

@@ -3,9 +3,9 @@ import { partnerById, PartnerType } from "../partners/index.js";
 import type { Connection } from "../shared/graphql/connection.type.js";
 import { describedCommand } from "../shared/graphql/described-command.js";
 import { decodeId } from "../shared/graphql/global-id.js";
-import { PageArgs } from "../shared/graphql/page.type.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
+import { directionOf, type SortedPage } from "../shared/graphql/sorted-page.type.js";
 import { apiKeyById, ownRoleById } from "./api-key.loader.js";
 import { ApiKeyType } from "./api-key.type.js";
 import { approveGrant, refuseGrant, revokeGrant } from "./decide-grant.js";
@@ -15,6 +15,7 @@ import {
   RefuseGrantInput,
   RevokeGrantInput,
   RoleGrantFilterInput,
+  RoleGrantPageArgs,
 } from "./grant.input.js";
 import { pageOfGrants } from "./grant.queries.js";
 import {
@@ -38,14 +39,14 @@ export class GrantResolver {
   @Requires("grant:read")
   @Query(() => RoleGrantConnection, { description: "Who has, had or is to have which role." })
   grants(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => RoleGrantPageArgs) page: SortedPage,
     @Arg("filter", () => RoleGrantFilterInput, { nullable: true, description: "Which of them." })
     filter: RoleGrantFilterInput | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<RoleGrantType>> {
     const { state, role, apiKeyId } = filter ?? {};
     const holderId = apiKeyId && decodeId("key", apiKeyId, ["filter"]);
-    return pageOfGrants(ctx, { state, role, holderId }, page);
+    return pageOfGrants(ctx, { state, role, holderId }, directionOf(page, "ASC"), page);
   }
 
   @Requires("grant:create")

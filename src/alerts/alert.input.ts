@@ -1,7 +1,15 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { IdempotentInput } from "../shared/graphql/command.input.js";
+import { sortedPage } from "../shared/graphql/sorted-page.type.js";
 import type { AlertKind, AlertState } from "./alert.rules.js";
 import { AlertKindEnum, AlertStateEnum } from "./alert.type.js";
+
+export const AlertPageArgs = sortedPage({
+  name: "Alert",
+  plural: "alerts",
+  by: { RAISED_AT: "The time at which it was raised." },
+  otherwise: "the newest",
+});
 
 @InputType("AlertFilter", { description: "Which alerts a list has. All conditions apply." })
 export class AlertFilterInput {

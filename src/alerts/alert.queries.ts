@@ -2,7 +2,7 @@ import type { PartnerScope } from "../shared/commands/actor.js";
 import type { Sql } from "../shared/database/sql.js";
 import type { Connection } from "../shared/graphql/connection.type.js";
 import { queryPage, scopedTo, whenGiven, type SortKey } from "../shared/graphql/page.queries.js";
-import type { PageArgs } from "../shared/graphql/page.type.js";
+import type { OrderDirection, PageArgs } from "../shared/graphql/page.type.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import type { AlertKind, AlertState } from "./alert.rules.js";
 
@@ -109,6 +109,7 @@ const ID: SortKey<AlertRow> = { column: "a.id", type: "uuid", value: (row) => ro
 export function pageOfAlerts(
   ctx: RequestContext,
   filter: AlertFilter,
+  direction: OrderDirection,
   page: PageArgs,
 ): Promise<Connection<AlertRow>> {
   const list = {
@@ -122,7 +123,7 @@ export function pageOfAlerts(
       ...whenGiven("a.partner_id = ?::uuid", filter.partnerId),
     ],
     order: [ID],
-    direction: "DESC" as const,
+    direction,
   };
   return queryPage(ctx.sql, ctx.cursors, list, page);
 }

@@ -2,10 +2,10 @@ import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import type { Connection } from "../shared/graphql/connection.type.js";
 import { describedCommand } from "../shared/graphql/described-command.js";
 import { decodeId } from "../shared/graphql/global-id.js";
-import { PageArgs } from "../shared/graphql/page.type.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
-import { AlertFilterInput, ResolveAlertInput } from "./alert.input.js";
+import { directionOf, type SortedPage } from "../shared/graphql/sorted-page.type.js";
+import { AlertFilterInput, AlertPageArgs, ResolveAlertInput } from "./alert.input.js";
 import { pageOfAlerts } from "./alert.queries.js";
 import { AlertConnection, ResolveAlertPayload, type AlertType } from "./alert.type.js";
 import { resolveAlert } from "./resolve-alert.js";
@@ -15,13 +15,13 @@ export class AlertResolver {
   @Requires("alert:read")
   @Query(() => AlertConnection, { description: "The alerts, the newest first." })
   alerts(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => AlertPageArgs) page: SortedPage,
     @Arg("filter", () => AlertFilterInput, { nullable: true, description: "Which of them." })
     filter: AlertFilterInput | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<AlertType>> {
     const partnerId = filter?.partnerId && decodeId("ptr", filter.partnerId, ["filter"]);
-    return pageOfAlerts(ctx, { ...filter, partnerId }, page);
+    return pageOfAlerts(ctx, { ...filter, partnerId }, directionOf(page, "DESC"), page);
   }
 
   @Requires("alert:resolve")

@@ -2,11 +2,10 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import { PartnerType, partnerById } from "../partners/index.js";
 import type { Connection } from "../shared/graphql/connection.type.js";
 import { decodeId } from "../shared/graphql/global-id.js";
-import { OrderDirectionEnum, PageArgs } from "../shared/graphql/page.type.js";
-import type { OrderDirection } from "../shared/graphql/page.type.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
-import { DocumentFilterInput } from "./document.input.js";
+import { directionOf, type SortedPage } from "../shared/graphql/sorted-page.type.js";
+import { DocumentFilterInput, DocumentPageArgs } from "./document.input.js";
 import { documentById } from "./document.loader.js";
 import { DocumentConnection, DocumentType } from "./document.type.js";
 import { pageOfDocuments } from "./document-page.queries.js";
@@ -30,18 +29,13 @@ export class DocumentResolver {
     description: "The documents, by the time at which they first came.",
   })
   documents(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => DocumentPageArgs) page: SortedPage,
     @Arg("filter", () => DocumentFilterInput, { nullable: true, description: "Which of them." })
     filter: DocumentFilterInput | null,
-    @Arg("direction", () => OrderDirectionEnum, {
-      defaultValue: OrderDirectionEnum.DESC,
-      description: "Whether the oldest or the newest come first.",
-    })
-    direction: OrderDirection,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<DocumentType>> {
     const partnerId = filter?.partnerId && decodeId("ptr", filter.partnerId, ["filter"]);
-    return pageOfDocuments(ctx, { ...filter, partnerId }, direction, page);
+    return pageOfDocuments(ctx, { ...filter, partnerId }, directionOf(page, "DESC"), page);
   }
 
   @Requires("partner:read")

@@ -1,8 +1,19 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { IdempotentInput } from "../shared/graphql/command.input.js";
 import { DateTimeScalar } from "../shared/graphql/scalars.js";
+import { onceDirectedPage } from "../shared/graphql/sorted-page.type.js";
 import type { JobKindName, JobState } from "./job.rules.js";
 import { JobKindEnum, JobStateEnum } from "./job.type.js";
+
+export const JobPageArgs = onceDirectedPage(
+  {
+    name: "Job",
+    plural: "jobs",
+    by: { DUE_AT: "The time at which it is due." },
+    otherwise: "the soonest",
+  },
+  "ASC",
+);
 
 @InputType("JobFilter", { description: "Which jobs a list has. All conditions apply." })
 export class JobFilterInput {

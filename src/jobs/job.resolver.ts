@@ -2,11 +2,11 @@ import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import type { Connection } from "../shared/graphql/connection.type.js";
 import { describedCommand } from "../shared/graphql/described-command.js";
 import { decodeId } from "../shared/graphql/global-id.js";
-import { OrderDirectionEnum, PageArgs, type OrderDirection } from "../shared/graphql/page.type.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
+import { directionOf, type SortedPage } from "../shared/graphql/sorted-page.type.js";
 import { retryJob, runJob, skipJob } from "./decide-job.js";
-import { JobFilterInput, JobInput, SkipJobInput } from "./job.input.js";
+import { JobFilterInput, JobInput, JobPageArgs, SkipJobInput } from "./job.input.js";
 import { pageOfJobs } from "./job-page.queries.js";
 import { JobConnection, JobPayload, type JobType } from "./job.type.js";
 
@@ -15,18 +15,13 @@ export class JobResolver {
   @Requires("job:read")
   @Query(() => JobConnection, { description: "The jobs, by the time at which they are due." })
   jobs(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => JobPageArgs) page: SortedPage,
     @Arg("filter", () => JobFilterInput, { nullable: true, description: "Which of them." })
     filter: JobFilterInput | null,
-    @Arg("direction", () => OrderDirectionEnum, {
-      defaultValue: OrderDirectionEnum.ASC,
-      description: "In which direction they are sorted.",
-    })
-    direction: OrderDirection,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<JobType>> {
     const partnerId = filter?.partnerId && decodeId("ptr", filter.partnerId, ["filter"]);
-    return pageOfJobs(ctx, { ...filter, partnerId }, direction, page);
+    return pageOfJobs(ctx, { ...filter, partnerId }, directionOf(page, "ASC"), page);
   }
 
   @Requires("job:run")

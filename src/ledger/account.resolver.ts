@@ -2,15 +2,19 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import { PartnerType, partnerById } from "../partners/index.js";
 import type { Connection } from "../shared/graphql/connection.type.js";
 import { decodeId } from "../shared/graphql/global-id.js";
-import { OrderDirectionEnum, PageArgs } from "../shared/graphql/page.type.js";
-import type { OrderDirection } from "../shared/graphql/page.type.js";
 import { AtLeast } from "./at-least.input.js";
 import { reachCommit } from "./reach-commit.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
+import { directionOf, type SortedPage } from "../shared/graphql/sorted-page.type.js";
 import { AccountConnection, AccountType, BalanceType, EntryConnection } from "./account.type.js";
 import type { EntryType } from "./account.type.js";
-import { AccountFilterInput, PointInTimeInput } from "./ledger.input.js";
+import {
+  AccountFilterInput,
+  AccountPageArgs,
+  EntryPageArgs,
+  PointInTimeInput,
+} from "./ledger.input.js";
 import { pageOfAccounts, pageOfEntries } from "./ledger-page.queries.js";
 import { accountById, accountsOfPartner, outerPageOfEntries } from "./ledger.loader.js";
 import { pastBalance } from "./read-past.js";
@@ -36,7 +40,7 @@ export class AccountResolver {
     description: "The accounts, in the order in which they were opened.",
   })
   async accounts(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => AccountPageArgs) page: SortedPage,
     @Arg("filter", () => AccountFilterInput, { nullable: true, description: "Which of them." })
     filter: AccountFilterInput | null,
     @AtLeast atLeast: string | null,
@@ -44,7 +48,7 @@ export class AccountResolver {
   ): Promise<Connection<AccountType>> {
     await reachCommit(ctx, atLeast);
     const partnerId = filter?.partnerId && decodeId("ptr", filter.partnerId, ["filter"]);
-    return pageOfAccounts(ctx, { ...filter, partnerId }, page);
+    return pageOfAccounts(ctx, { ...filter, partnerId }, directionOf(page, "ASC"), page);
   }
 
   @Requires("partner:read")
@@ -74,14 +78,10 @@ export class AccountResolver {
   @FieldResolver(() => EntryConnection, { description: "Its entries." })
   entries(
     @Root() account: AccountType,
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg("direction", () => OrderDirectionEnum, {
-      defaultValue: OrderDirectionEnum.DESC,
-      description: "Whether the oldest or the newest come first.",
-    })
-    direction: OrderDirection,
+    @Args(() => EntryPageArgs) page: SortedPage,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<EntryType>> {
+    const direction = directionOf(page, "DESC");
     if (page.after != null || page.before != null) {
       return pageOfEntries(ctx, account.id, direction, page);
     }

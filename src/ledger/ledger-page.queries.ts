@@ -35,6 +35,7 @@ const ACCOUNT_ID: SortKey<AccountRow> = { column: "a.id", type: "bigint", value:
 export function pageOfAccounts(
   ctx: RequestContext,
   filter: AccountFilter,
+  direction: OrderDirection,
   page: PageArgs,
 ): Promise<Connection<AccountRow>> {
   const list = {
@@ -48,7 +49,7 @@ export function pageOfAccounts(
       ...whenGiven("a.purpose = ?", filter.purpose),
     ],
     order: [ACCOUNT_ID],
-    direction: "ASC" as const,
+    direction,
   };
   return queryPage(ctx.sql, ctx.cursors, list, page);
 }

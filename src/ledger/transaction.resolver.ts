@@ -2,13 +2,12 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import { PartnerType, partnerById } from "../partners/index.js";
 import type { Connection } from "../shared/graphql/connection.type.js";
 import { decodeId } from "../shared/graphql/global-id.js";
-import { OrderDirectionEnum, PageArgs } from "../shared/graphql/page.type.js";
-import type { OrderDirection } from "../shared/graphql/page.type.js";
 import { AtLeast } from "./at-least.input.js";
 import { reachCommit } from "./reach-commit.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
-import { TransactionFilterInput } from "./ledger.input.js";
+import { directionOf, type SortedPage } from "../shared/graphql/sorted-page.type.js";
+import { TransactionFilterInput, TransactionPageArgs } from "./ledger.input.js";
 import { pageOfTransactions } from "./ledger-page.queries.js";
 import { holdById, transactionById, transfersOfTransaction } from "./ledger.loader.js";
 import {
@@ -39,20 +38,15 @@ export class TransactionResolver {
     description: "The transactions, by the time at which they were posted.",
   })
   async transactions(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => TransactionPageArgs) page: SortedPage,
     @Arg("filter", () => TransactionFilterInput, { nullable: true, description: "Which of them." })
     filter: TransactionFilterInput | null,
-    @Arg("direction", () => OrderDirectionEnum, {
-      defaultValue: OrderDirectionEnum.DESC,
-      description: "Whether the oldest or the newest come first.",
-    })
-    direction: OrderDirection,
     @AtLeast atLeast: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<TransactionType>> {
     await reachCommit(ctx, atLeast);
     const partnerId = filter?.partnerId && decodeId("ptr", filter.partnerId, ["filter"]);
-    return pageOfTransactions(ctx, { ...filter, partnerId }, direction, page);
+    return pageOfTransactions(ctx, { ...filter, partnerId }, directionOf(page, "DESC"), page);
   }
 
   @Requires("partner:read")

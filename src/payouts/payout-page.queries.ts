@@ -1,6 +1,6 @@
 import type { Connection } from "../shared/graphql/connection.type.js";
 import { queryPage, scopedTo, whenGiven, type SortKey } from "../shared/graphql/page.queries.js";
-import type { PageArgs } from "../shared/graphql/page.type.js";
+import type { OrderDirection, PageArgs } from "../shared/graphql/page.type.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { PAYOUT_COLUMNS, type PayoutRow, type PayoutState } from "./payout.queries.js";
 
@@ -19,6 +19,7 @@ const ID: SortKey<PayoutRow> = { column: "p.id", type: "uuid", value: (row) => r
 export function pageOfPayouts(
   ctx: RequestContext,
   filter: PayoutFilter,
+  direction: OrderDirection,
   page: PageArgs,
 ): Promise<Connection<PayoutRow>> {
   const list = {
@@ -35,7 +36,7 @@ export function pageOfPayouts(
       ...whenGiven("p.due_on <= ?::date", filter.dueTo),
     ],
     order: [ID],
-    direction: "DESC" as const,
+    direction,
   };
   return queryPage(ctx.sql, ctx.cursors, list, page);
 }

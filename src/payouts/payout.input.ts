@@ -2,11 +2,19 @@ import { Field, ID, InputType } from "type-graphql";
 import { IdempotentInput } from "../shared/graphql/command.input.js";
 import { enumOf } from "../shared/graphql/enum.js";
 import { CalendarDateScalar, CurrencyScalar } from "../shared/graphql/scalars.js";
+import { sortedPage } from "../shared/graphql/sorted-page.type.js";
 import type { PaymentCharacters } from "./credit-transfer.rules.js";
 import type { PayoutScheme } from "./payout-account.rules.js";
 import { PayoutSchemeEnum } from "./payout-account.type.js";
 import type { PayoutState } from "./payout.queries.js";
 import { PayoutStateEnum } from "./payout.type.js";
+
+export const PayoutPageArgs = sortedPage({
+  name: "Payout",
+  plural: "payouts",
+  by: { CREATED_AT: "The time at which it was scheduled." },
+  otherwise: "the newest",
+});
 
 @InputType("BankAccountInput", { description: "A bank account." })
 export class BankAccountFields {

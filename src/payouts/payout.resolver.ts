@@ -4,11 +4,16 @@ import { SettlementType } from "../settlements/index.js";
 import type { Connection } from "../shared/graphql/connection.type.js";
 import { describedCommand } from "../shared/graphql/described-command.js";
 import { decodeId } from "../shared/graphql/global-id.js";
-import { PageArgs } from "../shared/graphql/page.type.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
+import { directionOf, type SortedPage } from "../shared/graphql/sorted-page.type.js";
 import { createPayoutRun } from "./create-payout-run.js";
-import { CreatePayoutRunInput, PayoutFilterInput, ReadPayoutReportInput } from "./payout.input.js";
+import {
+  CreatePayoutRunInput,
+  PayoutFilterInput,
+  PayoutPageArgs,
+  ReadPayoutReportInput,
+} from "./payout.input.js";
 import { settlementsOfPayout } from "./payout.loader.js";
 import { pageOfPayouts } from "./payout-page.queries.js";
 import { fileOfRun } from "./payout.queries.js";
@@ -20,14 +25,19 @@ export class PayoutResolver {
   @Requires("settlement:read")
   @Query(() => PayoutConnection, { description: "The payouts, the newest first." })
   payouts(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PayoutPageArgs) page: SortedPage,
     @Arg("filter", () => PayoutFilterInput, { nullable: true, description: "Which of them." })
     filter: PayoutFilterInput | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<PayoutType>> {
     const partnerId = filter?.partnerId && decodeId("ptr", filter.partnerId, ["filter"]);
     const payoutRunId = filter?.payoutRunId && decodeId("run", filter.payoutRunId, ["filter"]);
-    return pageOfPayouts(ctx, { ...filter, partnerId, payoutRunId }, page);
+    return pageOfPayouts(
+      ctx,
+      { ...filter, partnerId, payoutRunId },
+      directionOf(page, "DESC"),
+      page,
+    );
   }
 
   @Requires("partner:read")

@@ -1,6 +1,14 @@
 import { Field, InputType } from "type-graphql";
 import { IdempotentInput } from "../shared/graphql/command.input.js";
 import { CalendarDateScalar, CurrencyScalar, DecimalScalar } from "../shared/graphql/scalars.js";
+import { sortedPage } from "../shared/graphql/sorted-page.type.js";
+
+export const ExchangeRatePageArgs = sortedPage({
+  name: "ExchangeRate",
+  plural: "exchange rates",
+  by: { DAY: "The day that it is of." },
+  otherwise: "the newest day",
+});
 
 @InputType("ExchangeRateFilter", { description: "Which exchange rates a list has." })
 export class ExchangeRateFilterInput {

@@ -1,7 +1,7 @@
 import type { Sql } from "../shared/database/sql.js";
 import type { Connection } from "../shared/graphql/connection.type.js";
 import { queryPage, whenGiven } from "../shared/graphql/page.queries.js";
-import type { PageArgs } from "../shared/graphql/page.type.js";
+import type { OrderDirection, PageArgs } from "../shared/graphql/page.type.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import type { RateName } from "./exchange-rate.errors.js";
 import type { QuotedRate } from "./exchange-rate.rules.js";
@@ -79,6 +79,7 @@ export interface ExchangeRateFilter {
 export function pageOfRates(
   ctx: RequestContext,
   filter: ExchangeRateFilter,
+  direction: OrderDirection,
   page: PageArgs,
 ): Promise<Connection<ExchangeRateRow>> {
   const list = {
@@ -98,7 +99,7 @@ export function pageOfRates(
       { column: "r.currency", type: "text", value: (row: ExchangeRateRow) => row.currency },
       { column: "r.quote", type: "text", value: (row: ExchangeRateRow) => row.quote },
     ],
-    direction: "DESC" as const,
+    direction,
   };
   return queryPage(ctx.sql, ctx.cursors, list, page);
 }

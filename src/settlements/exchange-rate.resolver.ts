@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import type { Connection } from "../shared/graphql/connection.type.js";
 import { describedCommand } from "../shared/graphql/described-command.js";
-import { PageArgs } from "../shared/graphql/page.type.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
+import { directionOf, type SortedPage } from "../shared/graphql/sorted-page.type.js";
 import { correctExchangeRate } from "./correct-exchange-rate.js";
 import { CorrectExchangeRateInput, PublishExchangeRatesInput } from "./exchange-rate.input.js";
-import { ExchangeRateFilterInput } from "./exchange-rate.input.js";
+import { ExchangeRateFilterInput, ExchangeRatePageArgs } from "./exchange-rate.input.js";
 import { pageOfRates } from "./exchange-rate.queries.js";
 import { CorrectExchangeRatePayload, PublishExchangeRatesPayload } from "./exchange-rate.type.js";
 import { ExchangeRateConnection, ExchangeRateType } from "./exchange-rate.type.js";
@@ -19,12 +19,12 @@ export class ExchangeRateResolver {
     description: "The published exchange rates, the newest day first.",
   })
   exchangeRates(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ExchangeRatePageArgs) page: SortedPage,
     @Arg("filter", () => ExchangeRateFilterInput, { nullable: true, description: "Which of them." })
     filter: ExchangeRateFilterInput | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<ExchangeRateType>> {
-    return pageOfRates(ctx, filter ?? {}, page);
+    return pageOfRates(ctx, filter ?? {}, directionOf(page, "DESC"), page);
   }
 
   @Requires("exchange-rate:publish")

@@ -138,7 +138,16 @@ export class PositionTotalType {
   @Field(() => String, { description: "What: `<type>:<direction>:<currency>`." })
   input!: string;
 
-  @Field(() => Int64Scalar, { description: "The sum, in minor units of that currency." })
+  @Resolved<PositionTotalType>(({ input, amountMinor }) => {
+    return { amountMinor, currency: input.slice(input.lastIndexOf(":") + 1) };
+  })
+  @Field(() => MoneyType, { description: "The sum." })
+  readonly amount?: MoneyType;
+
+  @Field(() => Int64Scalar, {
+    description: "The sum, in minor units of that currency.",
+    deprecationReason: "Since 2026-11-23 until 2027-05-31: use amount",
+  })
   amountMinor!: bigint;
 
   @Field(() => Int64Scalar, { description: "How many there are." })

@@ -71,7 +71,8 @@ export class SettlementCommandResolver {
     description: describedCommand(
       "Has approved settlements of a partner paid as one: what one contract owes is taken from " +
         "what others bring.",
-      'netSettlements(input: { settlementIds: ["stl_019a...", "stl_019b..."] }) ' +
+      'netSettlements(input: { settlementIds: ["stl_019a...", "stl_019b..."], ' +
+        'idempotencyKey: "net-2026-01" }) ' +
         "{ settlements { state } userErrors { code message path } }",
     ),
   })

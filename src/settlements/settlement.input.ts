@@ -8,9 +8,20 @@ import {
   DateTimeScalar,
   Int64Scalar,
 } from "../shared/graphql/scalars.js";
+import { onceDirectedPage } from "../shared/graphql/sorted-page.type.js";
 import type { SettlementOrderField } from "./settlement-page.queries.js";
 import type { SettlementState } from "./settlement-state.rules.js";
 import { SettlementStateEnum } from "./settlement.type.js";
+
+export const SettlementTransitionPageArgs = onceDirectedPage(
+  {
+    name: "SettlementTransition",
+    plural: "steps of settlements",
+    by: { AT: "The time at which it was taken." },
+    otherwise: "the oldest",
+  },
+  "ASC",
+);
 
 @InputType("SettlementFilter", {
   description: "Which settlements a list has. All conditions apply; days are included.",
@@ -139,7 +150,12 @@ export class AdjustSettlementInput {
 }
 
 @InputType("NetSettlementsInput", { description: "Settlements that are paid as one." })
-export class NetSettlementsInput extends IdempotentInput {
+export class NetSettlementsInput {
   @Field(() => [ID], { description: "The settlements, of one partner and currency." })
   settlementIds!: string[];
+
+  @Field(() => String, {
+    description: "A text of your own, up to 255 characters: the same key moves the money once.",
+  })
+  idempotencyKey!: string;
 }

@@ -2,9 +2,10 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import { partnerById, PartnerType } from "../partners/index.js";
 import type { Connection } from "../shared/graphql/connection.type.js";
 import { decodeId } from "../shared/graphql/global-id.js";
-import { OrderDirectionEnum, PageArgs, type OrderDirection } from "../shared/graphql/page.type.js";
+import { PageArgs } from "../shared/graphql/page.type.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
+import { directionOf, type SortedPage } from "../shared/graphql/sorted-page.type.js";
 import { CalendarDateScalar } from "../shared/graphql/scalars.js";
 import { contractById } from "./contract.loader.js";
 import { ContractType } from "./contract.type.js";
@@ -13,6 +14,7 @@ import {
   SettlementFilterInput,
   SettlementOrderInput,
   SettlementTransitionFilterInput,
+  SettlementTransitionPageArgs,
 } from "./settlement.input.js";
 import {
   adjustmentsOfSettlement,
@@ -90,21 +92,17 @@ export class SettlementResolver {
     description: "The steps that settlements took, by their time.",
   })
   settlementTransitions(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => SettlementTransitionPageArgs) page: SortedPage,
     @Arg("filter", () => SettlementTransitionFilterInput, {
       nullable: true,
       description: "Which of them.",
     })
     filter: SettlementTransitionFilterInput | null,
-    @Arg("direction", () => OrderDirectionEnum, {
-      defaultValue: OrderDirectionEnum.ASC,
-      description: "In which direction they are sorted.",
-    })
-    direction: OrderDirection,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<SettlementTransitionType>> {
     const settlementId = filter?.settlementId && decodeId("stl", filter.settlementId, ["filter"]);
     const partnerId = filter?.partnerId && decodeId("ptr", filter.partnerId, ["filter"]);
+    const direction = directionOf(page, "ASC");
     return pageOfTransitions(ctx, { ...filter, settlementId, partnerId }, direction, page);
   }
 

@@ -1,6 +1,17 @@
 import { Field, ID, InputType } from "type-graphql";
 import { IdempotentInput } from "../shared/graphql/command.input.js";
 import { CalendarDateScalar, CurrencyScalar } from "../shared/graphql/scalars.js";
+import { onceDirectedPage } from "../shared/graphql/sorted-page.type.js";
+
+export const StatementPageArgs = onceDirectedPage(
+  {
+    name: "Statement",
+    plural: "statements",
+    by: { ISSUED_AT: "The time at which it was made." },
+    otherwise: "the newest",
+  },
+  "DESC",
+);
 
 @InputType("StatementFilter", {
   description: "Which statements a list has. All conditions apply.",

@@ -3,14 +3,17 @@ import { SettlementType, settlementById } from "../settlements/index.js";
 import type { Connection } from "../shared/graphql/connection.type.js";
 import { describedCommand } from "../shared/graphql/described-command.js";
 import { decodeId } from "../shared/graphql/global-id.js";
-import { OrderDirectionEnum, PageArgs } from "../shared/graphql/page.type.js";
-import type { OrderDirection } from "../shared/graphql/page.type.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
+import { directionOf, type SortedPage } from "../shared/graphql/sorted-page.type.js";
 import { proveTransaction } from "./prove-transaction.js";
 import { rotateStatementKey } from "./rotate-statement-key.js";
 import { publicKeys } from "./sign-with-newest.js";
-import { RotateStatementKeyInput, StatementFilterInput } from "./statement.input.js";
+import {
+  RotateStatementKeyInput,
+  StatementFilterInput,
+  StatementPageArgs,
+} from "./statement.input.js";
 import { statementById, statementsOfSettlement } from "./statement.loader.js";
 import { pageOfStatements } from "./statement-page.queries.js";
 import {
@@ -38,17 +41,12 @@ export class StatementResolver {
   @Requires("settlement:read")
   @Query(() => StatementConnection, { description: "The statements, by when they were made." })
   statements(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => StatementPageArgs) page: SortedPage,
     @Arg("filter", () => StatementFilterInput, { nullable: true, description: "Which of them." })
     filter: StatementFilterInput | null,
-    @Arg("direction", () => OrderDirectionEnum, {
-      defaultValue: OrderDirectionEnum.DESC,
-      description: "Whether the oldest or the newest come first.",
-    })
-    direction: OrderDirection,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<StatementType>> {
-    return pageOfStatements(ctx, idsOf(filter), direction, page);
+    return pageOfStatements(ctx, idsOf(filter), directionOf(page, "DESC"), page);
   }
 
   @Requires("settlement:read")

@@ -41,6 +41,7 @@ const ID: SortKey<EndpointRow> = { column: "e.id", type: "uuid", value: (row) =>
 export function pageOfEndpoints(
   ctx: RequestContext,
   partnerId: string | null,
+  direction: OrderDirection,
   page: PageArgs,
 ): Promise<Connection<EndpointRow>> {
   const list = {
@@ -52,7 +53,7 @@ export function pageOfEndpoints(
       ...whenGiven("e.partner_id = ?::uuid", partnerId),
     ],
     order: [ID],
-    direction: "ASC" as OrderDirection,
+    direction,
   };
   return queryPage(ctx.sql, ctx.cursors, list, page);
 }
@@ -84,8 +85,8 @@ const POSITION: SortKey<MessageRow> = {
 /** A page of an endpoint's messages, the newest first. */
 export function pageOfMessages(
   ctx: RequestContext,
-  endpointId: string,
-  state: WebhookMessageState | null,
+  { endpointId, state }: { endpointId: string; state: WebhookMessageState | null },
+  direction: OrderDirection,
   page: PageArgs,
 ): Promise<Connection<MessageRow>> {
   const list = {
@@ -97,7 +98,7 @@ export function pageOfMessages(
       ...whenGiven("m.state = ?", state),
     ],
     order: [POSITION],
-    direction: "DESC" as OrderDirection,
+    direction,
   };
   return queryPage(ctx.sql, ctx.cursors, list, page);
 }

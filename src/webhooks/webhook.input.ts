@@ -1,7 +1,34 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { IdempotentInput } from "../shared/graphql/command.input.js";
-import type { WebhookEventKind, WebhookState } from "./webhook.rules.js";
-import { WebhookEventKindEnum, WebhookStateEnum } from "./webhook.type.js";
+import { sortedPage } from "../shared/graphql/sorted-page.type.js";
+import type { WebhookEventKind, WebhookMessageState, WebhookState } from "./webhook.rules.js";
+import { WebhookEventKindEnum, WebhookMessageStateEnum, WebhookStateEnum } from "./webhook.type.js";
+
+export const WebhookEndpointPageArgs = sortedPage({
+  name: "WebhookEndpoint",
+  plural: "webhook endpoints",
+  by: { CREATED_AT: "The time at which it was made." },
+  otherwise: "the oldest",
+});
+
+export const WebhookMessagePageArgs = sortedPage({
+  name: "WebhookMessage",
+  plural: "webhook messages",
+  by: { POSITION: "The order in which they are delivered." },
+  otherwise: "the newest",
+});
+
+@InputType("WebhookEndpointFilter", { description: "Which webhook endpoints a list has." })
+export class WebhookEndpointFilterInput {
+  @Field(() => ID, { nullable: true, description: "Only of this partner." })
+  partnerId?: string | null;
+}
+
+@InputType("WebhookMessageFilter", { description: "Which messages a list has." })
+export class WebhookMessageFilterInput {
+  @Field(() => WebhookMessageStateEnum, { nullable: true, description: "Only in this state." })
+  state?: WebhookMessageState | null;
+}
 
 @InputType("CreateWebhookEndpointInput", { description: "A new webhook endpoint." })
 export class CreateWebhookEndpointInput extends IdempotentInput {

@@ -3,9 +3,9 @@ import { partnerById, PartnerType } from "../partners/index.js";
 import type { Connection } from "../shared/graphql/connection.type.js";
 import { describedCommand } from "../shared/graphql/described-command.js";
 import { decodeId, encodeId } from "../shared/graphql/global-id.js";
-import { PageArgs } from "../shared/graphql/page.type.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
+import { directionOf, type SortedPage } from "../shared/graphql/sorted-page.type.js";
 import { changeWebhookEndpoint } from "./change-webhook-endpoint.js";
 import { createWebhookEndpoint } from "./create-webhook-endpoint.js";
 import { replayWebhooks } from "./replay-webhooks.js";
@@ -15,6 +15,10 @@ import {
   CreateWebhookEndpointInput,
   ReplayWebhooksInput,
   RotateWebhookSecretInput,
+  WebhookEndpointFilterInput,
+  WebhookEndpointPageArgs,
+  WebhookMessageFilterInput,
+  WebhookMessagePageArgs,
 } from "./webhook.input.js";
 import { attemptsOfMessage } from "./webhook.loader.js";
 import { pageOfEndpoints, pageOfMessages } from "./webhook-page.queries.js";
@@ -36,12 +40,23 @@ export class WebhookResolver {
   @Requires("webhook:read")
   @Query(() => WebhookEndpointConnection, { description: "The webhook endpoints." })
   webhookEndpoints(
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg("partnerId", () => ID, { nullable: true, description: "Only of this partner." })
+    @Args(() => WebhookEndpointPageArgs) page: SortedPage,
+    @Arg("filter", () => WebhookEndpointFilterInput, {
+      nullable: true,
+      description: "Which of them.",
+    })
+    filter: WebhookEndpointFilterInput | null,
+    @Arg("partnerId", () => ID, {
+      nullable: true,
+      description: "Only of this partner.",
+      deprecationReason: "Since 2026-11-23 until 2027-05-31: use filter, as in all lists",
+    })
     partnerId: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<WebhookEndpointType>> {
-    return pageOfEndpoints(ctx, partnerId && decodeId("ptr", partnerId, ["partnerId"]), page);
+    const id = filter?.partnerId ?? partnerId;
+    const partner = id == null ? null : decodeId("ptr", id, ["filter"]);
+    return pageOfEndpoints(ctx, partner, directionOf(page, "ASC"), page);
   }
 
   @Requires("webhook:manage")
@@ -135,12 +150,22 @@ export class WebhookResolver {
   })
   messages(
     @Root() { id }: WebhookEndpointType,
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg("state", () => WebhookMessageStateEnum, { nullable: true, description: "Only these." })
+    @Args(() => WebhookMessagePageArgs) page: SortedPage,
+    @Arg("filter", () => WebhookMessageFilterInput, {
+      nullable: true,
+      description: "Which of them.",
+    })
+    filter: WebhookMessageFilterInput | null,
+    @Arg("state", () => WebhookMessageStateEnum, {
+      nullable: true,
+      description: "Only these.",
+      deprecationReason: "Since 2026-11-23 until 2027-05-31: use filter, as in all lists",
+    })
     state: WebhookMessageState | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<WebhookMessageType>> {
-    return pageOfMessages(ctx, id, state, page);
+    const asked = { endpointId: id, state: filter?.state ?? state };
+    return pageOfMessages(ctx, asked, directionOf(page, "DESC"), page);
   }
 }
 

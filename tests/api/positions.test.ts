@@ -19,7 +19,7 @@ const POSITION = `query ($id: ID!) { position(contractId: $id, on: "2026-03-10")
   currency firstDay lastDay isClosed version payable { amount } broughtForward { amount }
   components { clause kind version effect { amount }
     explanation { kind text input tier { from to part factor value } } }
-  totals { version input amountMinor count } } }`;
+  totals { version input amountMinor amount { amount currency } count } } }`;
 
 /** A contract whose share has two tiers. */
 async function agree(): Promise<{ id: string; partnerId: string }> {
@@ -84,7 +84,15 @@ describe("a position", () => {
             ]),
           },
         ],
-        totals: [{ version: 1, input: "bet:IN:KRW", amountMinor: "1500", count: "1" }],
+        totals: [
+          {
+            version: 1,
+            input: "bet:IN:KRW",
+            amountMinor: "1500",
+            amount: { amount: "1500", currency: "KRW" },
+            count: "1",
+          },
+        ],
       },
     });
   });
