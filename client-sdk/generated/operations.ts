@@ -110,6 +110,59 @@ export type Atomicity =
   /** Each stands for itself. */
   | 'EACH';
 
+/** Which rows of the trail. All conditions apply. */
+export type AuditEventFilter = {
+  /** Only of this actor, by its `actorId`. */
+  readonly actorId?: string | null | undefined;
+  /** Only refused with these codes. */
+  readonly codes?: ReadonlyArray<string> | null | undefined;
+  /** Only these commands. */
+  readonly commands?: ReadonlyArray<string> | null | undefined;
+  /** Only at or after this. */
+  readonly from?: string | null | undefined;
+  /** Only of these kinds. */
+  readonly kinds?: ReadonlyArray<AuditKind> | null | undefined;
+  /** Only with these outcomes. */
+  readonly outcomes?: ReadonlyArray<AuditOutcome> | null | undefined;
+  /** Only about this partner. */
+  readonly partnerId?: string | null | undefined;
+  /** Only of this request. */
+  readonly requestId?: string | null | undefined;
+  /** Only before this. */
+  readonly to?: string | null | undefined;
+};
+
+/** How a list of rows of the trail is sorted. */
+export type AuditEventOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** By what. */
+  readonly field: AuditEventOrderField;
+};
+
+/** By what a list of rows of the trail is sorted. */
+export type AuditEventOrderField =
+  /** The place in the trail. */
+  | 'PLACE';
+
+/** What was put on record. */
+export type AuditKind =
+  /** A command, carried out or refused. */
+  | 'COMMAND'
+  /** A reading of what is sensitive. */
+  | 'READING'
+  /** An attempt to sign in. */
+  | 'SIGN_IN';
+
+/** What became of it. */
+export type AuditOutcome =
+  /** It was carried out. */
+  | 'DONE'
+  /** It failed inside the hub, and changed nothing. */
+  | 'FAILED'
+  /** It was refused, by the code beside it, and changed nothing. */
+  | 'REFUSED';
+
 /** Which accounts are watched. All conditions apply. */
 export type BalanceFilter = {
   /** Only in this currency. */
@@ -1802,6 +1855,18 @@ export type ReplayDocumentsMutationVariables = Exact<{
 
 export type ReplayDocumentsMutation = { readonly replayDocuments: { readonly documents: ReadonlyArray<{ readonly documentId: string | null, readonly file: string, readonly state: DocumentState, readonly transactions: number, readonly posted: number, readonly known: number, readonly refused: number, readonly refusal: { readonly code: DocumentRefusalCode, readonly reason: string } | null }> | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
+export type AuditEventFieldsFragment = { readonly sequence: string, readonly kind: AuditKind, readonly at: string, readonly actorKind: string, readonly actorId: string, readonly actorName: string, readonly channel: string, readonly address: string | null, readonly requestId: string, readonly command: string, readonly outcome: AuditOutcome, readonly code: string | null, readonly reason: string | null, readonly facts: string, readonly changes: string | null, readonly inputHash: string, readonly hash: string };
+
+export type AuditEventsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: AuditEventFilter | null | undefined;
+  orderBy?: AuditEventOrder | null | undefined;
+}>;
+
+
+export type AuditEventsQuery = { readonly auditEvents: { readonly nodes: ReadonlyArray<{ readonly sequence: string, readonly kind: AuditKind, readonly at: string, readonly actorKind: string, readonly actorId: string, readonly actorName: string, readonly channel: string, readonly address: string | null, readonly requestId: string, readonly command: string, readonly outcome: AuditOutcome, readonly code: string | null, readonly reason: string | null, readonly facts: string, readonly changes: string | null, readonly inputHash: string, readonly hash: string, readonly partner: { readonly id: string, readonly code: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type ContractVersionFieldsFragment = { readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: ContractTerms, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string };
 
 export type ContractFieldsFragment = { readonly id: string, readonly code: string, readonly currency: string, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly timeZone: string, readonly version: number, readonly createdAt: string, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: ContractVersionState, readonly effectiveFrom: string, readonly startsAt: string, readonly endsAt: string | null, readonly terms: ContractTerms, readonly reason: string | null, readonly createdBy: string, readonly createdAt: string }> };
@@ -2583,6 +2648,27 @@ export const AdapterActivationFieldsFragmentDoc = new TypedDocumentString(`
   activatedAt
 }
     `, {"fragmentName":"AdapterActivationFields"}) as unknown as TypedDocumentString<AdapterActivationFieldsFragment, unknown>;
+export const AuditEventFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AuditEventFields on AuditEvent {
+  sequence
+  kind
+  at
+  actorKind
+  actorId
+  actorName
+  channel
+  address
+  requestId
+  command
+  outcome
+  code
+  reason
+  facts
+  changes
+  inputHash
+  hash
+}
+    `, {"fragmentName":"AuditEventFields"}) as unknown as TypedDocumentString<AuditEventFieldsFragment, unknown>;
 export const ContractVersionFieldsFragmentDoc = new TypedDocumentString(`
     fragment ContractVersionFields on ContractVersion {
   number
@@ -3860,6 +3946,41 @@ export const ReplayDocumentsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"8d12c8aa78d11611c21bc5203f4a57089d1af3807d6791b0da1b1a6854cf1ad0","roots":["replayDocuments"]}) as unknown as TypedDocumentString<ReplayDocumentsMutation, ReplayDocumentsMutationVariables>;
+export const AuditEventsDocument = new TypedDocumentString(`
+    query AuditEvents($first: Int, $after: String, $filter: AuditEventFilter, $orderBy: AuditEventOrder) {
+  auditEvents(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      ...AuditEventFields
+      partner {
+        id
+        code
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AuditEventFields on AuditEvent {
+  sequence
+  kind
+  at
+  actorKind
+  actorId
+  actorName
+  channel
+  address
+  requestId
+  command
+  outcome
+  code
+  reason
+  facts
+  changes
+  inputHash
+  hash
+}`, {"hash":"f221d2a037288adc299354860599595c2f981d24e93faa71f2619040b04ed367","roots":["auditEvents"]}) as unknown as TypedDocumentString<AuditEventsQuery, AuditEventsQueryVariables>;
 export const ContractDocument = new TypedDocumentString(`
     query Contract($id: ID!) {
   contract(id: $id) {

@@ -18,9 +18,18 @@ export function audit(operations: Operations) {
   const { transport } = operations;
   return {
     /** The trail, the newest first unless told otherwise. */
-    list: (filter: d.AuditFilter = {}, direction: d.OrderDirection = "DESC", call?: CallOptions) =>
+    list: (
+      filter: d.AuditEventFilter = {},
+      direction: d.OrderDirection = "DESC",
+      call?: CallOptions,
+    ) =>
       paginate(async (after) => {
-        const variables = { first: PAGE_SIZE, after, filter, direction };
+        const variables = {
+          first: PAGE_SIZE,
+          after,
+          filter,
+          orderBy: { field: "PLACE" as const, direction },
+        };
         return (await operations.query(d.AuditEventsDocument, variables, call)).auditEvents;
       }),
     /** Has the hub verify its trail. @throws TuttiError */

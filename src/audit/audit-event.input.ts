@@ -1,9 +1,17 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { AuditKind, AuditOutcome } from "../shared/commands/audit-trail.js";
 import { DateTimeScalar } from "../shared/graphql/scalars.js";
+import { sortedPage } from "../shared/graphql/sorted-page.type.js";
 import { AuditKindEnum, AuditOutcomeEnum } from "./audit-event.type.js";
 
-@InputType("AuditFilter", { description: "Which rows of the trail. All conditions apply." })
+export const AuditEventPageArgs = sortedPage({
+  name: "AuditEvent",
+  plural: "rows of the trail",
+  by: { PLACE: "The place in the trail." },
+  otherwise: "the newest",
+});
+
+@InputType("AuditEventFilter", { description: "Which rows of the trail. All conditions apply." })
 export class AuditFilterInput {
   @Field(() => String, { nullable: true, description: "Only of this actor, by its `actorId`." })
   actorId?: string | null;

@@ -2,10 +2,10 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graph
 import { partnerById, PartnerType } from "../partners/index.js";
 import type { Connection } from "../shared/graphql/connection.type.js";
 import { decodeId } from "../shared/graphql/global-id.js";
-import { OrderDirectionEnum, PageArgs, type OrderDirection } from "../shared/graphql/page.type.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
-import { AuditFilterInput } from "./audit-event.input.js";
+import { directionOf, type SortedPage } from "../shared/graphql/sorted-page.type.js";
+import { AuditEventPageArgs, AuditFilterInput } from "./audit-event.input.js";
 import { AuditEventConnection, AuditEventType } from "./audit-event.type.js";
 import { pageOfAuditEvents } from "./audit-page.queries.js";
 
@@ -16,18 +16,13 @@ export class AuditEventResolver {
     description: "The audit trail: who did, tried or read what, when, from where and why.",
   })
   auditEvents(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => AuditEventPageArgs) page: SortedPage,
     @Arg("filter", () => AuditFilterInput, { nullable: true, description: "Which of them." })
     filter: AuditFilterInput | null,
-    @Arg("direction", () => OrderDirectionEnum, {
-      defaultValue: OrderDirectionEnum.DESC,
-      description: "In which direction they are sorted by their place.",
-    })
-    direction: OrderDirection,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<AuditEventType>> {
     const partnerId = filter?.partnerId && decodeId("ptr", filter.partnerId, ["filter"]);
-    return pageOfAuditEvents(ctx, { ...filter, partnerId }, direction, page);
+    return pageOfAuditEvents(ctx, { ...filter, partnerId }, directionOf(page, "DESC"), page);
   }
 
   @Requires("partner:read")
