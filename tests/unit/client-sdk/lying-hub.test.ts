@@ -54,7 +54,12 @@ describe("a query to what is no hub fails with an error of its kind", () => {
     ["extensions that are a text", refusal("no"), HubError, 1],
     ["a code that nobody knows", refusal({ code: "NEVER_HEARD" }), RefusedError, 1],
     ["a body that breaks off", truncated, NetworkError, ATTEMPTS],
-    ["what is not gzip", body("not at all", 200, { "content-encoding": "gzip" }), NetworkError, ATTEMPTS],
+    [
+      "what is not gzip",
+      body("not at all", 200, { "content-encoding": "gzip" }),
+      NetworkError,
+      ATTEMPTS,
+    ],
     ["a cut line", (response) => void response.destroy(), NetworkError, ATTEMPTS],
     ["no HTTP", (response) => void response.socket?.end("hello\n"), NetworkError, ATTEMPTS],
     ["a gateway that finds no hub", body("<html>", 502), NetworkError, ATTEMPTS],
