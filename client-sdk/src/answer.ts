@@ -100,9 +100,8 @@ function parsed(text: string): unknown {
 
 function unavailable({ status, headers }: Response): NetworkError {
   const seconds = Number(headers.get("retry-after") ?? Number.NaN);
-  return new NetworkError(`The hub cannot be reached now (HTTP ${status})`, {
-    ...(Number.isFinite(seconds) ? { retryAfterMs: seconds * 1_000 } : {}),
-  });
+  const options = Number.isFinite(seconds) ? { retryAfterMs: seconds * 1_000 } : {};
+  return new NetworkError(`The hub cannot be reached now (HTTP ${status})`, options);
 }
 
 /** The body as text; whoever sends without end is not listened to. */
