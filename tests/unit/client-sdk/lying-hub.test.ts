@@ -98,7 +98,10 @@ describe("a query to what is no hub fails with an error of its kind", () => {
     ["a page that leads to itself", { nodes: [], pageInfo: { hasNextPage: true, endCursor: "a" } }],
   ])("%s ends a list with an error", async (_what, partners) => {
     await using hub = await startLyingHub(body(JSON.stringify({ data: { partners } })));
-    await expect(Array.fromAsync(clientOf(hub).partners.list())).rejects.toThrow(ProtocolError);
+    const readAll = async (): Promise<void> => {
+      for await (const partner of clientOf(hub).partners.list()) expect(partner).toBeUndefined();
+    };
+    await expect(readAll()).rejects.toThrow(ProtocolError);
   });
 });
 
