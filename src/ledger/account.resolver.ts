@@ -9,12 +9,8 @@ import { Requires } from "../shared/graphql/requires.js";
 import { directionOf, type SortedPage } from "../shared/graphql/sorted-page.type.js";
 import { AccountConnection, AccountType, BalanceType, EntryConnection } from "./account.type.js";
 import type { EntryType } from "./account.type.js";
-import {
-  AccountFilterInput,
-  AccountPageArgs,
-  EntryPageArgs,
-  PointInTimeInput,
-} from "./ledger.input.js";
+import { AccountFilterInput, PointInTimeInput } from "./ledger.input.js";
+import { AccountPageArgs, EntryPageArgs } from "./ledger-page.input.js";
 import { pageOfAccounts, pageOfEntries } from "./ledger-page.queries.js";
 import { accountById, accountsOfPartner, outerPageOfEntries } from "./ledger.loader.js";
 import { pastBalance } from "./read-past.js";

@@ -5,37 +5,9 @@ import {
   DecimalScalar,
   Int64Scalar,
 } from "../shared/graphql/scalars.js";
-import { onceDirectedPage, sortedPage } from "../shared/graphql/sorted-page.type.js";
 import { SideEnum } from "./account.type.js";
 import type { Direction, Side } from "./posting-model.rules.js";
 import { DirectionEnum } from "./transaction.type.js";
-
-export const AccountPageArgs = sortedPage({
-  name: "Account",
-  plural: "accounts",
-  by: { OPENED: "The order in which they were opened." },
-  otherwise: "the oldest",
-});
-
-export const EntryPageArgs = onceDirectedPage(
-  {
-    name: "Entry",
-    plural: "entries",
-    by: { VERSION: "The number of the entry in its account." },
-    otherwise: "the newest",
-  },
-  "DESC",
-);
-
-export const TransactionPageArgs = onceDirectedPage(
-  {
-    name: "Transaction",
-    plural: "transactions",
-    by: { POSTED_AT: "The time at which it was posted." },
-    otherwise: "the newest",
-  },
-  "DESC",
-);
 
 @InputType("AccountFilter", { description: "Which accounts a list has. All conditions apply." })
 export class AccountFilterInput {

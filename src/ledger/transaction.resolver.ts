@@ -7,7 +7,8 @@ import { reachCommit } from "./reach-commit.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
 import { directionOf, type SortedPage } from "../shared/graphql/sorted-page.type.js";
-import { TransactionFilterInput, TransactionPageArgs } from "./ledger.input.js";
+import { TransactionFilterInput } from "./ledger.input.js";
+import { TransactionPageArgs } from "./ledger-page.input.js";
 import { pageOfTransactions } from "./ledger-page.queries.js";
 import { holdById, transactionById, transfersOfTransaction } from "./ledger.loader.js";
 import {
