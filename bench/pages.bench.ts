@@ -77,8 +77,8 @@ interface Page {
 
 function reader(url: string, key: string, id: string) {
   const query = `query ($id: ID!, $first: Int, $last: Int, $after: String, $before: String) {
-    account(id: $id) { entries(orderBy: { field: VERSION }, first: $first, last: $last, after: $after,
-      before: $before) { edges { cursor
+    account(id: $id) { entries(orderBy: { field: VERSION }, first: $first,
+      last: $last, after: $after, before: $before) { edges { cursor
       node { version change { amount } balanceAfter { posted { amount } } postedAt } } } } }`;
   const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
   return async (variables: object): Promise<Page> => {

@@ -19,7 +19,7 @@ const POSITION = `query ($id: ID!) { position(contractId: $id, on: "2026-03-10")
   currency firstDay lastDay isClosed version payable { amount } broughtForward { amount }
   components { clause kind version effect { amount }
     explanation { kind text input tier { from to part factor value } } }
-  totals { version input amountMinor amount { amount currency } count } } }`;
+  totals { version input amount { amount currency } count } } }`;
 
 /** A contract whose share has two tiers. */
 async function agree(): Promise<{ id: string; partnerId: string }> {
@@ -43,6 +43,8 @@ async function agree(): Promise<{ id: string; partnerId: string }> {
   const { id } = made.createContract.contract;
   return { id, partnerId: createPartner.partner.id };
 }
+
+const MONEY_1500 = { amount: "1500", currency: "KRW" };
 
 describe("a position", () => {
   test("is exact at once, and explained tier by tier", async () => {
@@ -84,15 +86,7 @@ describe("a position", () => {
             ]),
           },
         ],
-        totals: [
-          {
-            version: 1,
-            input: "bet:IN:KRW",
-            amountMinor: "1500",
-            amount: { amount: "1500", currency: "KRW" },
-            count: "1",
-          },
-        ],
+        totals: [{ version: 1, input: "bet:IN:KRW", amount: MONEY_1500, count: "1" }],
       },
     });
   });

@@ -27,7 +27,8 @@ interface Created {
   };
 }
 
-const LOG = `query ($partnerId: ID) { webhookEndpoints(filter: { partnerId: $partnerId }) { totalCount nodes {
+const LOG = `query ($partnerId: ID) { webhookEndpoints(
+  filter: { partnerId: $partnerId }) { totalCount nodes {
   id description messages(first: 10) { nodes {
     id kind state subject attempts { number status failure durationMs } } } } } }`;
 

@@ -115,7 +115,8 @@ describe("a convention of the schema is broken by", () => {
   it("a command that moves money and has no key", () => {
     const sample = buildSchema(
       `input PayInput { amountMinor: Int! idempotencyKey: String } input NetInput { a: Int }
-       type Query { a: Int } type Mutation { pay(input: PayInput!): Int net(input: NetInput!): Int }`,
+       type Query { a: Int }
+       type Mutation { pay(input: PayInput!): Int net(input: NetInput!): Int }`,
     );
     expect(moneyMovesOnce(sample, ["net"])).toHaveLength(2);
   });
