@@ -640,6 +640,8 @@ export type ErrorCode =
   | 'EMPTY_BASIS'
   /** The batch holds nothing. */
   | 'EMPTY_BATCH'
+  /** The personal data that this needs were erased. */
+  | 'ERASED'
   /** Transactions were settled by the rate already; it cannot be corrected. */
   | 'EXCHANGE_RATE_IN_USE'
   /** The source has published no such rate for the day. */
@@ -933,8 +935,12 @@ export type JobKind =
   | 'RELEASE_RESERVES'
   /** Opens a settlement again whose contract asks for that when data is late. */
   | 'REOPEN_SETTLEMENT'
+  /** Wraps all data keys with the newest key that wraps. */
+  | 'REWRAP_KEYS'
   /** Schedules the payout of an approved settlement on its due day. */
-  | 'SCHEDULE_PAYOUT';
+  | 'SCHEDULE_PAYOUT'
+  /** Encrypts what is not encrypted yet, and again what older data keys encrypted. */
+  | 'SEAL_ROWS';
 
 /** How a list of jobs is sorted. */
 export type JobOrder = {

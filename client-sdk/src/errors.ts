@@ -100,6 +100,7 @@ export class WebhookEndpointNotFoundError extends RefusedError {}
 export class WebhookMessageNotFoundError extends RefusedError {}
 export class WebhookUrlRefusedError extends RefusedError {}
 export class TooManyWebhookEndpointsError extends RefusedError {}
+export class ErasedError extends RefusedError {}
 export class InvalidCursorError extends RefusedError {}
 export class TooManySubscriptionsError extends RefusedError {}
 
@@ -202,6 +203,7 @@ const CLASSES: Record<ErrorCode, new (refusal: Refusal) => RefusedError> = {
   WEBHOOK_MESSAGE_NOT_FOUND: WebhookMessageNotFoundError,
   WEBHOOK_URL_REFUSED: WebhookUrlRefusedError,
   TOO_MANY_WEBHOOK_ENDPOINTS: TooManyWebhookEndpointsError,
+  ERASED: ErasedError,
   INVALID_CURSOR: InvalidCursorError,
   TOO_MANY_SUBSCRIPTIONS: TooManySubscriptionsError,
 };

@@ -14,5 +14,5 @@ export { RoleResolver } from "./role.resolver.js";
 export { accessNodes } from "./api-key.loader.js";
 export { ApiKeyResolver, ViewerResolver } from "./api-key.resolver.js";
 export { ensureFirstAdministrator } from "./ensure-first-administrator.js";
-export { hubSecret } from "./hub-secret.queries.js";
+export { hubSecret, hubSecretStore } from "./hub-secret.queries.js";
 export { credentialVerifier, type CredentialVerifier, type Standing } from "./verify-credential.js";

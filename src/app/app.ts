@@ -9,6 +9,7 @@ import type { CommandContext } from "../shared/commands/command-context.js";
 import { LIVE_LIMITS, liveService } from "../live/index.js";
 import { detachedSignature, signingKey, statementRoutes } from "../statements/index.js";
 import { relayLeftOver } from "../shared/events/outbox.js";
+import { vaultService } from "../vault/index.js";
 import { authenticateWith, decorateActor } from "./authenticate.js";
 import { addressOf, trustOf } from "./client-address.js";
 import { ConnectionCounts } from "./connection-counts.js";
@@ -110,7 +111,11 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
   const ofRequest = (request: FastifyRequest) => contextOf(makeContext, request);
   await server.register(statementRoutes, { authenticate, contextOf: ofRequest, hub });
   const sign = async (text: string): Promise<string> =>
-    detachedSignature(text, await signingKey(hub.sql, clock.now()), AUDIT_SIGNATURE_TYPE);
+    detachedSignature(
+      text,
+      await signingKey(hub.services.use(vaultService), hub.sql, clock.now()),
+      AUDIT_SIGNATURE_TYPE,
+    );
   await server.register(auditRoutes, { authenticate, contextOf: ofRequest, sign });
   if (deps.config.roles.has("ingest")) {
     await server.register(ingestRoutes, { authenticate, contextOf: ofRequest, log });

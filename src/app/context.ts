@@ -7,6 +7,7 @@ import { poolSql } from "../shared/database/sql.js";
 import { eventBus } from "../shared/events/event-bus.js";
 import { signedCursors } from "../shared/graphql/cursor.js";
 import { Loaders } from "../shared/graphql/loaders.js";
+import { openVault, vaultService } from "../vault/index.js";
 import { NodeRegistry } from "../shared/graphql/node-registry.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { CountedSql } from "./charge-operation.js";
@@ -19,14 +20,17 @@ export type ContextMaker = (actor: Actor, origin: Origin) => RequestContext;
 /** @param deps what the app is built from */
 export async function contextMaker(deps: AppDeps): Promise<ContextMaker> {
   const { clock, ids, log, database } = deps;
+  const sql = poolSql(database.pool);
+  const { config: settings, keyProvider: provider } = deps;
+  const vault = await openVault({ sql, ids, clock, settings, provider });
   const shared = {
     clock,
     ids,
     log,
     audit: auditTrail,
     events: eventBus(log),
-    services: new Services(),
-    cursors: signedCursors(await hubSecret(poolSql(database.pool), "cursors", clock.now())),
+    services: new Services().provide(vaultService, vault),
+    cursors: signedCursors(await hubSecret(vault, sql, "cursors", clock.now())),
     nodes: new NodeRegistry(nodeKinds),
   };
   return (actor, origin) => {

@@ -50,6 +50,7 @@ import {
   SettlementStepResolver,
   PositionResolver,
 } from "../settlements/index.js";
+import { VaultResolver } from "../vault/index.js";
 import { WebhookMessageResolver, webhookNodes, WebhookResolver } from "../webhooks/index.js";
 import {
   SettlementStatementResolver,
@@ -99,6 +100,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   JobResolver,
   AlertResolver,
   AuditEventResolver,
+  VaultResolver,
   PayoutAccountResolver,
   PayoutResolver,
   PayoutRunResolver,

@@ -1,8 +1,9 @@
+import { hubSecret, hubSecretStore } from "../access/index.js";
 import { evidenceService } from "../ingestion/index.js";
 import { jobService, openJobs } from "../jobs/index.js";
 import { ledgerService, openLedger, type LedgerOptions } from "../ledger/index.js";
 import { liveService, openLive } from "../live/index.js";
-import { payoutJobs } from "../payouts/index.js";
+import { paymentFileStore, payoutAccountStore, payoutJobs } from "../payouts/index.js";
 import { evidenceDesk, openReconciliation } from "../reconciliation/index.js";
 import { loadTermsBook, settlementJobs, TermsShelf } from "../settlements/index.js";
 import { statementJobs } from "../statements/index.js";
@@ -10,7 +11,11 @@ import { openWebhooks, webhookService } from "../webhooks/index.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import type { Services } from "../shared/commands/services.js";
 import { poolSql } from "../shared/database/sql.js";
+import { encryptionStores, vaultJobs, vaultService } from "../vault/index.js";
 import type { AppDeps } from "./deps.js";
+
+/** What the vault seals, of all rooms. */
+const STORES = [hubSecretStore, payoutAccountStore, paymentFileStore];
 
 /** What the rooms started and the app ends when no request is under way any more. */
 export interface OpenRooms {
@@ -33,9 +38,13 @@ export async function openRooms(
   services.provide(liveService, live);
   services.provide(evidenceService, evidenceDesk({ database, clock, ids }));
   const toPrivate = config.webhooksToPrivate;
-  const webhooks = await openWebhooks({ database, clock, ids, log, toPrivate, jobs });
+  const sql = poolSql(database.pool);
+  const vault = services.use(vaultService);
+  const hubKey = await hubSecret(vault, sql, "webhooks", clock.now());
+  const webhooks = await openWebhooks({ database, clock, ids, log, hubKey, toPrivate, jobs });
   services.provide(webhookService, webhooks);
-  const kinds = [...settlementJobs, ...payoutJobs, ...statementJobs];
+  services.provide(encryptionStores, STORES);
+  const kinds = [...settlementJobs, ...payoutJobs, ...statementJobs, ...vaultJobs(STORES)];
   const work = await openJobs({ context: jobContext, kinds, works: jobs });
   services.provide(jobService, work);
   const reconciliation = openReconciliation({

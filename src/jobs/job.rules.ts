@@ -10,6 +10,8 @@ export const JOB_KINDS = [
   "POST_TRANSFER",
   "EXPIRE_PAYOUT",
   "ISSUE_STATEMENT",
+  "REWRAP_KEYS",
+  "SEAL_ROWS",
 ] as const;
 export type JobKindName = (typeof JOB_KINDS)[number];
 

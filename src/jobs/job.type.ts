@@ -17,6 +17,8 @@ export const JobKindEnum = enumOf<JobKindName>("JobKind", "What a job does.", {
   POST_TRANSFER: "Posts a transfer that was decided, and that a crash kept from the ledger.",
   EXPIRE_PAYOUT: "Looks at a payout that the bank has not told of in time.",
   ISSUE_STATEMENT: "Makes the statement of a settlement's figures.",
+  REWRAP_KEYS: "Wraps all data keys with the newest key that wraps.",
+  SEAL_ROWS: "Encrypts what is not encrypted yet, and again what older data keys encrypted.",
 });
 
 export const JobStateEnum = enumOf<JobState>("JobState", "What became of a job.", {

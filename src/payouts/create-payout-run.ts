@@ -9,14 +9,17 @@ import type { CalendarDate } from "../shared/calendar.rules.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
 import type { Work } from "../shared/commands/work.js";
+import { vaultService } from "../vault/index.js";
 import { writeCreditTransfers } from "./pain-001.rules.js";
-import { accountsInUse, type WholeAccount } from "./payout-account.queries.js";
 import { partyOf, readBankAccount, type BankAccountInput } from "./payout-account.rules.js";
 import { NothingInRun, PayoutAccountGone } from "./payout.errors.js";
 import { PayoutRunCreated } from "./payout.events.js";
 import { creditTransferRun, type FiledPayout } from "./payment-file-run.js";
-import { insertPayouts, insertRun, insertShares, type PayoutRunRow } from "./payout.queries.js";
+import { insertPayouts, insertRun, insertShares } from "./payout.queries.js";
+import type { PayoutDebtor, PayoutRunRow } from "./payout.queries.js";
 import { leavingTransfers, type PaidShare } from "./payout-transfers.js";
+import { accountsInUse, type WholeAccount } from "./seal-payout-account.js";
+import { sealFile } from "./seal-payment-file.js";
 
 export interface CreatePayoutRun extends CommandInput {
   currency: string;
@@ -25,7 +28,7 @@ export interface CreatePayoutRun extends CommandInput {
   /** Who pays, from which account. */
   debtor: BankAccountInput;
   /** Which characters the bank takes. */
-  characters: PayoutRunRow["debtor"]["characters"];
+  characters: PayoutDebtor["characters"];
 }
 
 /** How many settlements a run pays, at the most; another run takes the rest. */
@@ -60,9 +63,12 @@ function decide(ctx: CommandContext, input: CreatePayoutRun): Promise<Decided> {
   return runCommand<Decided>(ctx, "createPayoutRun", input, async (work) => {
     const payouts = await planPayouts(ctx, work, input);
     const run = runOf(ctx, input, payouts);
-    const file = writeCreditTransfers(creditTransferRun(run, payouts));
+    const debtor = debtorOf(input);
+    const file = writeCreditTransfers(creditTransferRun(run, debtor, payouts));
     await insertRun(work.sql, run, { file, actorId: ctx.actor.id });
     await insertPayouts(work.sql, run, payouts);
+    const about = { file: `run:${run.id}`, text: file, payouts, more: { debtor } };
+    await sealFile(ctx.services.use(vaultService), work.sql, about);
     await insertShares(work.sql, payouts.flatMap(sharesOf));
     for (const payout of payouts) await leave(ctx, work, payout);
     work.record(new PayoutRunCreated(run.id, run.currency, run.payouts, run.totalMinor));
@@ -80,7 +86,8 @@ async function planPayouts(
   const settlements = await lockPayable(sql, scope, of);
   if (settlements.length === 0) throw new NothingInRun(currency, executeOn);
   const partnerIds = [...new Set(settlements.map(({ partnerId }) => partnerId))];
-  const accounts = await accountsInUse(sql, partnerIds, currency);
+  const vault = ctx.services.use(vaultService);
+  const accounts = await accountsInUse(vault, sql, partnerIds, currency);
   const groups = Map.groupBy(settlements, ({ nettingId, id }) => nettingId ?? id);
   return [...groups.values()].map((group) => planned(ctx, group, accounts));
 }
@@ -114,9 +121,13 @@ function planned(
   };
 }
 
+function debtorOf({ debtor, characters }: CreatePayoutRun): PayoutDebtor {
+  return { party: partyOf(readBankAccount(debtor)), characters };
+}
+
 function runOf(
   ctx: CommandContext,
-  { currency, executeOn, debtor, characters }: CreatePayoutRun,
+  { currency, executeOn }: CreatePayoutRun,
   payouts: readonly PlannedPayout[],
 ): PayoutRunRow {
   const id = ctx.ids.next();
@@ -125,7 +136,6 @@ function runOf(
     currency,
     executeOn,
     messageId: id.replaceAll("-", ""),
-    debtor: { party: partyOf(readBankAccount(debtor)), characters },
     payouts: payouts.length,
     totalMinor: payouts.reduce((sum, { amountMinor }) => sum + amountMinor, 0n),
     createdAt: ctx.clock.now(),

@@ -1,10 +1,12 @@
+export { blankAccounts, isBeingPaid } from "./payout-account.queries.js";
 export { addPayoutAccount, type AddPayoutAccount } from "./add-payout-account.js";
 export { createPayoutRun, type CreatePayoutRun } from "./create-payout-run.js";
 export { PayoutAccountResolver } from "./payout-account.resolver.js";
 export { PayoutFinished, PayoutRunCreated } from "./payout.events.js";
 export { payoutJobs } from "./payout.job.js";
 export { payoutNodes } from "./payout.loader.js";
-export { fileOfRun } from "./payout.queries.js";
+export { openRunFile, paymentFileStore } from "./seal-payment-file.js";
+export { payoutAccountStore } from "./seal-payout-account.js";
 export { PayoutResolver, PayoutRunResolver } from "./payout.resolver.js";
 export { readPayoutReport } from "./read-payout-report.js";
 export { revealPayoutAccount } from "./reveal-payout-account.js";

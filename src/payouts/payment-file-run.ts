@@ -1,7 +1,7 @@
 import type { CreditTransferRun } from "./credit-transfer.rules.js";
-import type { WholeAccount } from "./payout-account.queries.js";
 import { partyOf } from "./payout-account.rules.js";
-import type { PayoutRow, PayoutRunRow } from "./payout.queries.js";
+import type { PayoutDebtor, PayoutRow, PayoutRunRow } from "./payout.queries.js";
+import type { WholeAccount } from "./seal-payout-account.js";
 
 /** A payout with what the bank has to know of it. */
 export interface FiledPayout extends Omit<
@@ -16,9 +16,10 @@ export interface FiledPayout extends Omit<
 /** A run as the payment file has it. */
 export function creditTransferRun(
   run: PayoutRunRow,
+  debtor: PayoutDebtor,
   payouts: readonly FiledPayout[],
 ): CreditTransferRun {
-  const { messageId: id, createdAt, debtor, currency, executeOn } = run;
+  const { messageId: id, createdAt, currency, executeOn } = run;
   return {
     id,
     createdAt,

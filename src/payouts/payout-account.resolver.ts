@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { PartnerType } from "../partners/index.js";
 import { describedCommand } from "../shared/graphql/described-command.js";
 import { decodeId } from "../shared/graphql/global-id.js";
@@ -11,6 +11,7 @@ import {
   RevealPayoutAccountPayload,
 } from "./payout-account.type.js";
 import { AddPayoutAccountInput, RevealPayoutAccountInput } from "./payout.input.js";
+import { findPayoutAccounts } from "./find-payout-accounts.js";
 import { accountsOfPartner } from "./payout.loader.js";
 import { revealPayoutAccount } from "./reveal-payout-account.js";
 
@@ -25,6 +26,18 @@ export class PayoutAccountResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<PayoutAccountType[]> {
     return ctx.loaders.load(ctx, accountsOfPartner, partner.id);
+  }
+
+  @Requires("payout-account:read-full")
+  @Query(() => [PayoutAccountType], {
+    description: "The accounts with a whole number, of any partner. It is on record.",
+  })
+  async payoutAccountsByNumber(
+    @Arg("number", () => String, { description: "The IBAN or number, as it is written." })
+    number: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<PayoutAccountType[]> {
+    return findPayoutAccounts(ctx, number);
   }
 
   @Requires("payout-account:create")
@@ -48,9 +61,9 @@ export class PayoutAccountResolver {
   @Requires("payout-account:read-full")
   @Mutation(() => RevealPayoutAccountPayload, {
     description: describedCommand(
-      "Reads an account's number whole. Who did, and why, is in the audit trail.",
+      "Reads an account's holder and number whole. Who did, and why, is in the audit trail.",
       'revealPayoutAccount(input: { payoutAccountId: "bnk_019a...", reason: "bank asks" }) ' +
-        "{ number userErrors { code message path } }",
+        "{ holderName number userErrors { code message path } }",
     ),
   })
   async revealPayoutAccount(
@@ -59,7 +72,7 @@ export class PayoutAccountResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<RevealPayoutAccountPayload> {
     const payoutAccountId = decodeId("bnk", input.payoutAccountId, ["payoutAccountId"]);
-    const { number } = await revealPayoutAccount(ctx, { ...input, payoutAccountId });
-    return { number };
+    const whole = await revealPayoutAccount(ctx, { ...input, payoutAccountId });
+    return { number: whole.number, holderName: whole.holderName };
   }
 }

@@ -38,7 +38,7 @@ export function readBankAccount(input: BankAccountInput): BankAccount {
   if (holderName === "" || [...holderName].length > MAX_HOLDER) {
     throw new InvalidPayoutAccount(`the holder's name has 1 to ${MAX_HOLDER} characters`);
   }
-  const number = input.number.replaceAll(/[\s-]/g, "").toUpperCase();
+  const number = readNumber(input.number);
   const bic = written(input.bic);
   const clearingSystem = written(input.clearingSystem);
   const bankCode = written(input.bankCode);
@@ -55,6 +55,11 @@ export function readBankAccount(input: BankAccountInput): BankAccount {
 }
 
 const MIN_NUMBER = 5;
+
+/** A number as it is kept: without the spaces and hyphens that people write. */
+export function readNumber(text: string): string {
+  return text.replaceAll(/[\s-]/g, "").toUpperCase();
+}
 
 function written(text: string | null | undefined): string | null {
   return text?.replaceAll(" ", "").toUpperCase() || null;
@@ -79,4 +84,9 @@ function bankOf({ bic, clearingSystem, bankCode }: BankAccount): PaymentBank {
 export function maskedNumber({ scheme, number }: Pick<BankAccount, "scheme" | "number">): string {
   const head = scheme === "IBAN" ? number.slice(0, 2) : "";
   return `${head}${"*".repeat(number.length - head.length - 4)}${number.slice(-4)}`;
+}
+
+/** What of a holder's name everyone may see: how its words begin. */
+export function maskedName(name: string): string {
+  return name.replaceAll(/(\S)\S*/gu, "$1***");
 }

@@ -33,7 +33,9 @@ export class PayoutAccountType {
   @Field(() => CurrencyScalar, { description: "The currency in which it is paid to." })
   currency!: string;
 
-  @Field(() => String, { description: "Whose account it is." })
+  @Field(() => String, {
+    description: "Whose account it is, masked; `revealPayoutAccount` has the name.",
+  })
   holderName!: string;
 
   @Field(() => PayoutSchemeEnum, { description: "How it is named." })
@@ -77,9 +79,13 @@ export class AddPayoutAccountPayload extends CommandPayload {
 @Requires("public")
 @ObjectType("RevealPayoutAccountPayload", {
   simpleResolvers: true,
-  description: "An account's number, or why it is not shown.",
+  description: "An account's holder and number, or why they are not shown.",
 })
 export class RevealPayoutAccountPayload extends CommandPayload {
+  @Requires("payout-account:read-full")
+  @Field(() => String, { nullable: true, description: "Whose account it is." })
+  holderName!: string | null;
+
   @Requires("payout-account:read-full")
   @Field(() => String, { nullable: true, description: "The whole number." })
   number!: string | null;

@@ -6,6 +6,13 @@ export class InvalidPayoutAccount extends DomainError {
   }
 }
 
+/** Its partner's personal data were erased: nobody can read it any more. */
+export class PayoutAccountErased extends DomainError {
+  constructor() {
+    super("ERASED", "The holder and the number of this account were erased", ["payoutAccountId"]);
+  }
+}
+
 export class PayoutAccountNotFound extends DomainError {
   constructor() {
     super("PAYOUT_ACCOUNT_REQUIRED", "There is no such payout account", ["payoutAccountId"]);

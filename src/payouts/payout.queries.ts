@@ -34,7 +34,6 @@ export interface PayoutRunRow {
   currency: string;
   executeOn: string;
   messageId: string;
-  debtor: PayoutDebtor;
   payouts: number;
   totalMinor: bigint;
   createdAt: Date;
@@ -47,15 +46,15 @@ export const PAYOUT_COLUMNS = `p.id, p.run_id as "runId", p.partner_id as "partn
   p.finished_at as "finishedAt"`;
 
 export const RUN_COLUMNS = `r.id, r.currency, r.execute_on::text as "executeOn",
-  r.message_id as "messageId", r.debtor, r.payouts, r.total_minor as "totalMinor",
+  r.message_id as "messageId", r.payouts, r.total_minor as "totalMinor",
   r.created_at as "createdAt"`;
 
 const INSERT_RUN = `
-insert into payout_run (id, currency, execute_on, message_id, debtor, file, file_sha256, payouts,
-  total_minor, actor_id, created_at)
-values ($1, $2, $3, $4, $5, $6, sha256(convert_to($6, 'UTF8')), $7, $8, $9, $10)`;
+insert into payout_run (id, currency, execute_on, message_id, file_sha256, payouts, total_minor,
+  actor_id, created_at)
+values ($1, $2, $3, $4, sha256(convert_to($5, 'UTF8')), $6, $7, $8, $9)`;
 
-/** Keeps a run with its file. */
+/** Keeps a run with the hash of its file, which is sealed. */
 export async function insertRun(
   sql: Sql,
   run: PayoutRunRow,
@@ -66,7 +65,6 @@ export async function insertRun(
     run.currency,
     run.executeOn,
     run.messageId,
-    JSON.stringify(run.debtor),
     file,
     run.payouts,
     run.totalMinor,
@@ -144,15 +142,15 @@ export function runsById(
   );
 }
 
-/** A run with its file; the file is withheld until all its transfers are in the ledger. */
-export async function fileOfRun(sql: Sql, runId: string): Promise<string | null> {
-  const [row] = await sql.rows<{ file: string }>(
-    `select r.file from payout_run r where r.id = $1 and not exists (
+/** Whether all transfers of a run are in the ledger: until then its file is withheld. */
+export async function isRunPosted(sql: Sql, runId: string): Promise<boolean> {
+  const rows = await sql.rows(
+    `select from payout_run r where r.id = $1 and not exists (
        select from payout p join settlement_transfer t on t.cause_id = p.id
        where p.run_id = r.id and t.state <> 'POSTED')`,
     [runId],
   );
-  return row?.file ?? null;
+  return rows.length > 0;
 }
 
 export async function runByMessage(sql: Sql, messageId: string): Promise<PayoutRunRow | null> {
@@ -195,16 +193,15 @@ export async function updatePayout(
   );
 }
 
-/** Keeps a bank's report as it came; false when it came before. */
+/** Notes a bank's report, whose content is sealed; false when it came before. */
 export async function insertReport(
   sql: Sql,
-  report: { messageId: string; content: string; actorId: string; at: Date },
+  report: { sha256: Buffer; messageId: string; actorId: string; at: Date },
 ): Promise<boolean> {
   const rows = await sql.rows(
-    `insert into payout_report (sha256, message_id, content, actor_id, received_at)
-     values (sha256(convert_to($2, 'UTF8')), $1, $2, $3, $4) on conflict (sha256) do nothing
-     returning message_id`,
-    [report.messageId, report.content, report.actorId, report.at],
+    `insert into payout_report (sha256, message_id, actor_id, received_at)
+     values ($1, $2, $3, $4) on conflict (sha256) do nothing returning message_id`,
+    [report.sha256, report.messageId, report.actorId, report.at],
   );
   return rows.length > 0;
 }

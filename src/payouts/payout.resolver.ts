@@ -1,12 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { partnerById, PartnerType } from "../partners/index.js";
 import { SettlementType } from "../settlements/index.js";
+import { recordReading } from "../shared/commands/record-access.js";
 import type { Connection } from "../shared/graphql/connection.type.js";
 import { describedCommand } from "../shared/graphql/described-command.js";
 import { decodeId } from "../shared/graphql/global-id.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
 import { directionOf, type SortedPage } from "../shared/graphql/sorted-page.type.js";
+import { vaultService } from "../vault/index.js";
 import { createPayoutRun } from "./create-payout-run.js";
 import {
   CreatePayoutRunInput,
@@ -16,9 +18,10 @@ import {
 } from "./payout.input.js";
 import { settlementsOfPayout } from "./payout.loader.js";
 import { pageOfPayouts } from "./payout-page.queries.js";
-import { fileOfRun } from "./payout.queries.js";
+import { isRunPosted } from "./payout.queries.js";
 import { PayoutConnection, PayoutRunPayload, PayoutRunType, PayoutType } from "./payout.type.js";
 import { readPayoutReport } from "./read-payout-report.js";
+import { openRunFile } from "./seal-payment-file.js";
 
 @Resolver(() => PayoutType)
 export class PayoutResolver {
@@ -58,10 +61,13 @@ export class PayoutRunResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "The payment file, ISO 20022 pain.001; null until all that it pays has left the payables.",
+      "The payment file, ISO 20022 pain.001; null until all that it pays has left the payables. " +
+      "Each reading is in the audit trail.",
   })
-  file(@Root() row: PayoutRunType, @Ctx() ctx: RequestContext): Promise<string | null> {
-    return fileOfRun(ctx.sql, row.id);
+  async file(@Root() row: PayoutRunType, @Ctx() ctx: RequestContext): Promise<string | null> {
+    if (!(await isRunPosted(ctx.sql, row.id))) return null;
+    await recordReading(ctx, { what: "payoutRunFile", which: { payoutRunId: row.id } });
+    return openRunFile(ctx.services.use(vaultService), ctx.sql, row.id);
   }
 
   @Requires("settlement:pay")

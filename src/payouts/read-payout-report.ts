@@ -10,12 +10,11 @@ import {
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
 import type { Work } from "../shared/commands/work.js";
-import { wholeAccount } from "./payout-account.queries.js";
+import { vaultService } from "../vault/index.js";
 import { PayoutAccountGone, UnknownPayment } from "./payout.errors.js";
 import { PayoutFinished } from "./payout.events.js";
 import { creditTransferRun } from "./payment-file-run.js";
 import {
-  insertReport,
   lockPayouts,
   runByMessage,
   sharesOf,
@@ -27,6 +26,8 @@ import { paidTransfer, returningTransfers, type PaidShare } from "./payout-trans
 import { transferStatuses, type TransferStatus } from "./payment-status.rules.js";
 import type { PaymentStatusReport } from "./payment-status.rules.js";
 import { readPaymentStatus } from "./read-payment-status.js";
+import { wholeAccount } from "./seal-payout-account.js";
+import { debtorOfRun, keepReport } from "./seal-payment-file.js";
 
 export interface ReadPayoutReport extends CommandInput {
   /** The bank's message, pain.002. */
@@ -67,8 +68,7 @@ function takeIn(
     if (!run) throw new UnknownPayment(report.originalId);
     const payouts = await lockPayouts(work.sql, run.id);
     const said = await statusesOf(ctx, work, { report, run, payouts });
-    const kept = { messageId: run.messageId, content: input.report, actorId: ctx.actor.id };
-    await insertReport(work.sql, { ...kept, at: ctx.clock.now() });
+    await keepReport(ctx, work.sql, { messageId: run.messageId, text: input.report, payouts });
     for (const payout of payouts) {
       const status = said.get(payout.endToEndId);
       if (status) await apply(ctx, work, payout, status);
@@ -87,12 +87,14 @@ async function statusesOf(
   }: { report: PaymentStatusReport; run: PayoutRunRow; payouts: PayoutRow[] },
 ): Promise<Map<string, TransferStatus>> {
   const filed = [];
+  const vault = ctx.services.use(vaultService);
   for (const payout of payouts) {
-    const account = await wholeAccount(sql, ctx.actor.scope, payout.payoutAccountId);
+    const account = await wholeAccount(vault, sql, ctx.actor.scope, payout.payoutAccountId);
     if (!account) throw new PayoutAccountGone();
     filed.push({ ...payout, account, settles: [] });
   }
-  const statuses = transferStatuses(report, creditTransferRun(run, filed));
+  const debtor = await debtorOfRun(vault, sql, run.id);
+  const statuses = transferStatuses(report, creditTransferRun(run, debtor, filed));
   return new Map(statuses.map((status) => [status.endToEndId, status]));
 }
 

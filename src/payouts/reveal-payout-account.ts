@@ -1,9 +1,10 @@
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
 import { poolSql } from "../shared/database/sql.js";
-import { wholeAccount, type WholeAccount } from "./payout-account.queries.js";
+import { vaultService } from "../vault/index.js";
 import { PayoutAccountNotFound, RevealReasonRequired } from "./payout.errors.js";
 import { PayoutAccountRevealed } from "./payout.events.js";
+import { wholeAccount, type WholeAccount } from "./seal-payout-account.js";
 
 export interface RevealPayoutAccount extends CommandInput {
   payoutAccountId: string;
@@ -20,15 +21,17 @@ export async function revealPayoutAccount(
 ): Promise<WholeAccount> {
   const { payoutAccountId, reason } = input;
   const { scope } = ctx.actor;
+  const vault = ctx.services.use(vaultService);
   // The answer of a command is kept: the number is no part of it.
   await runCommand(ctx, "revealPayoutAccount", input, async (work) => {
     if (!reason.trim()) throw new RevealReasonRequired();
-    const account = await wholeAccount(work.sql, scope, payoutAccountId);
+    const account = await wholeAccount(vault, work.sql, scope, payoutAccountId);
     if (!account) throw new PayoutAccountNotFound();
     work.record(new PayoutAccountRevealed(payoutAccountId, account.partnerId, reason));
     return null;
   });
-  const account = await wholeAccount(poolSql(ctx.database.pool), scope, payoutAccountId);
+  const sql = poolSql(ctx.database.pool);
+  const account = await wholeAccount(vault, sql, scope, payoutAccountId);
   if (!account) throw new PayoutAccountNotFound();
   return account;
 }

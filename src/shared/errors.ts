@@ -108,6 +108,8 @@ export const ERROR_CODES = [
   "WEBHOOK_MESSAGE_NOT_FOUND",
   "WEBHOOK_URL_REFUSED",
   "TOO_MANY_WEBHOOK_ENDPOINTS",
+  // personal data
+  "ERASED",
   // live stream
   "INVALID_CURSOR",
   "TOO_MANY_SUBSCRIPTIONS",

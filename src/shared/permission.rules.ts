@@ -48,6 +48,8 @@ export const PERMISSIONS = {
   "grant:approve": "approve grants of dangerous permissions that others asked for",
   "role:change": "make roles of one's own, and change them",
   "audit:read": "see the audit trail",
+  "encryption:read": "see which keys encrypt what, never the keys",
+  "encryption:rotate": "exchange data keys",
   "live:subscribe": "subscribe to live balances",
 } as const;
 

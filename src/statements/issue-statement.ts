@@ -4,6 +4,7 @@ import type { CommandContext } from "../shared/commands/command-context.js";
 import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
 import { poolSql, type Sql } from "../shared/database/sql.js";
 import { encodeId } from "../shared/graphql/global-id.js";
+import { vaultService } from "../vault/index.js";
 import { assembleStatement } from "./assemble-statement.js";
 import { figuresOf } from "./frozen-figures.rules.js";
 import { signStatement } from "./sign-statement.js";
@@ -97,7 +98,7 @@ async function signed(
   const revision = (newest?.revision ?? 0) + 1;
   const number = statementNumber(contract.id, firstDay, revision);
   const issuedAt = ctx.clock.now();
-  const key = await signingKey(sql, issuedAt);
+  const key = await signingKey(ctx.services.use(vaultService), sql, issuedAt);
   const naming = { number, replaces: newest?.number ?? null, issuedAt };
   const statement = assembleStatement({
     ...contentOf(source, figures),

@@ -1,5 +1,6 @@
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
+import { vaultService } from "../vault/index.js";
 import { addSigningKey } from "./sign-with-newest.js";
 import { statementKeys, type StatementKeyRow } from "./statement-key.queries.js";
 
@@ -13,6 +14,11 @@ export function rotateStatementKey(
 ): Promise<StatementKeyRow> {
   return runCommand<StatementKeyRow>(ctx, "rotateStatementKey", input, async ({ sql }) => {
     const [newest] = await statementKeys(sql);
-    return addSigningKey(sql, (newest?.number ?? 0) + 1, ctx.clock.now());
+    return addSigningKey(
+      ctx.services.use(vaultService),
+      sql,
+      (newest?.number ?? 0) + 1,
+      ctx.clock.now(),
+    );
   });
 }

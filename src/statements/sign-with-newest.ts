@@ -1,5 +1,6 @@
 import { hubSecret } from "../access/index.js";
 import type { Sql } from "../shared/database/sql.js";
+import type { Vault } from "../vault/index.js";
 import {
   insertStatementKey,
   statementKeys,
@@ -9,9 +10,9 @@ import { publicKeyOf, statementKey } from "./statement-key.js";
 import type { StatementKey, StatementPublicKey } from "./statement-key.js";
 
 /** The key that signs now; the first is made when it is asked for first. */
-export async function signingKey(sql: Sql, now: Date): Promise<StatementKey> {
-  const [newest = await addSigningKey(sql, 1, now)] = await statementKeys(sql);
-  return keyOf(sql, newest.number, now);
+export async function signingKey(vault: Vault, sql: Sql, now: Date): Promise<StatementKey> {
+  const [newest = await addSigningKey(vault, sql, 1, now)] = await statementKeys(sql);
+  return keyOf(vault, sql, newest.number, now);
 }
 
 /** All public keys, the newest first. */
@@ -20,13 +21,18 @@ export async function publicKeys(sql: Sql): Promise<StatementPublicKey[]> {
 }
 
 /** Adds the signing key with a number, of whose secret half this hub's database keeps the seed. */
-export async function addSigningKey(sql: Sql, number: number, now: Date): Promise<StatementKeyRow> {
-  const { publicKey } = await keyOf(sql, number, now);
+export async function addSigningKey(
+  vault: Vault,
+  sql: Sql,
+  number: number,
+  now: Date,
+): Promise<StatementKeyRow> {
+  const { publicKey } = await keyOf(vault, sql, number, now);
   const row = { number, id: publicKey.kid, x: publicKey.x, createdAt: now };
   await insertStatementKey(sql, row);
   return row;
 }
 
-async function keyOf(sql: Sql, number: number, now: Date): Promise<StatementKey> {
-  return statementKey(await hubSecret(sql, `statements ${number}`, now));
+async function keyOf(vault: Vault, sql: Sql, number: number, now: Date): Promise<StatementKey> {
+  return statementKey(await hubSecret(vault, sql, `statements ${number}`, now));
 }

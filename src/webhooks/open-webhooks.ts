@@ -1,5 +1,4 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { hubSecret } from "../access/index.js";
 import type { Clock } from "../shared/clock.js";
 import type { Database } from "../shared/database/database.js";
 import { poolSql } from "../shared/database/sql.js";
@@ -23,6 +22,8 @@ export interface WebhookOptions {
   clock: Clock;
   ids: Ids;
   log: Log;
+  /** What the endpoints' secrets are derived from. */
+  hubKey: Buffer;
   toPrivate: boolean;
   /** Whether this hub delivers; several may, each message is one's alone. */
   jobs: boolean;
@@ -37,9 +38,9 @@ export interface OpenWebhooks extends WebhookService {
 
 /** Begins to make the log into messages and to deliver them. */
 export async function openWebhooks(options: WebhookOptions): Promise<OpenWebhooks> {
-  const { database, clock, ids, log, toPrivate } = options;
+  const { database, clock, ids, log, hubKey, toPrivate } = options;
   const sql = poolSql(database.pool);
-  const service = { hubKey: await hubSecret(sql, "webhooks", clock.now()), toPrivate };
+  const service = { hubKey, toPrivate };
   if (!options.jobs) return { ...service, close: () => Promise.resolve() };
   const limits = { ...WEBHOOK_LIMITS, ...options.limits };
   const deliveries = new WebhookDeliveries({ sql, clock, log, service, limits });

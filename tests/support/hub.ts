@@ -6,7 +6,7 @@ import { readConfig, type Config } from "../../src/shared/config/read-config.js"
 import { openDatabase, type Database } from "../../src/shared/database/database.js";
 import { uuidv7Ids } from "../../src/shared/ids.js";
 import { openRedis } from "../../src/shared/redis.js";
-import { testDatabase } from "./postgres.js";
+import { TEST_KEY, testDatabase } from "./postgres.js";
 import { recordingLog, type RecordedLine } from "./recording-log.js";
 
 /** A hub of a test's own: a real server on a free port, on a real Postgres. */
@@ -82,7 +82,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
 }
 
 function testConfig(adminKey: string): Partial<Config> {
-  return { adminKey, port: 0, host: "127.0.0.1" };
+  return { adminKey, port: 0, host: "127.0.0.1", keys: TEST_KEY };
 }
 
 function stopOnce(app: App): () => Promise<void> {

@@ -2,6 +2,9 @@ import { randomBytes } from "node:crypto";
 import { inject } from "vitest";
 import { createDatabase, dropDatabase, TEMPLATE } from "./test-cluster.js";
 
+/** A key that wraps the data keys of tests. */
+export const TEST_KEY = Buffer.from("a key of tests, of thirty-two b.").toString("base64");
+
 /** A database of a test's own. */
 export interface TestDatabase {
   /** As the login that owns it; openDatabase() makes the application's role of it. */

@@ -6,7 +6,7 @@ import { readConfig } from "../../src/shared/config/read-config.js";
 import { openDatabase, type Database } from "../../src/shared/database/database.js";
 import type { RequestContext } from "../../src/shared/graphql/request-context.js";
 import { uuidv7Ids } from "../../src/shared/ids.js";
-import { testDatabase } from "./postgres.js";
+import { TEST_KEY, testDatabase } from "./postgres.js";
 import { recordingLog, type RecordedLine } from "./recording-log.js";
 
 /** The rooms' use cases on a real Postgres, without a server in front of them. */
@@ -24,7 +24,8 @@ export async function openTestRooms(clock: Clock = systemClock): Promise<TestRoo
   const database = await openDatabase({ url: own.url, entities });
   const { log, lines } = recordingLog();
   const ids = uuidv7Ids(clock);
-  const deps = { config: readConfig({}, []), database, redis: undefined, clock, ids, log };
+  const config = { ...readConfig({}, []), keys: TEST_KEY };
+  const deps = { config, database, redis: undefined, clock, ids, log };
   const make = await contextMaker({ ...deps, announce: () => undefined });
   const origin = { channel: "SYSTEM", requestId: "a test", address: null } as const;
   const as = (actor = systemActor("test")): RequestContext => make(actor, origin);

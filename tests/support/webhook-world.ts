@@ -15,7 +15,7 @@ import { readConfig } from "../../src/shared/config/read-config.js";
 import type { RequestContext } from "../../src/shared/graphql/request-context.js";
 import { uuidv7Ids } from "../../src/shared/ids.js";
 import { startLedger } from "./ledger.js";
-import { testDatabase } from "./postgres.js";
+import { TEST_KEY, testDatabase } from "./postgres.js";
 import { recordingLog } from "./recording-log.js";
 
 /** Attempts that follow each other at once. */
@@ -44,7 +44,7 @@ export class WebhookWorld {
     closing.defer(() => ledger.database.close());
     closing.defer(() => ledger.engine.stop());
     const ids = uuidv7Ids(systemClock);
-    const config = readConfig({}, []);
+    const config = { ...readConfig({}, []), keys: TEST_KEY };
     const { log } = recordingLog();
     const deps = { config, database, redis: undefined, clock: systemClock, ids, log };
     const make = await contextMaker({ ...deps, announce: () => undefined });
@@ -60,7 +60,8 @@ export class WebhookWorld {
     const { jobs = true, limits = {} } = options;
     const database = await openDatabase({ url: this.url, entities });
     const { clock, ids, log } = this.ctx;
-    const parts = { database, clock, ids, log, jobs, toPrivate: true };
+    const hubKey = Buffer.alloc(32, 1);
+    const parts = { database, clock, ids, log, jobs, hubKey, toPrivate: true };
     const webhooks = await openWebhooks({ ...parts, limits: { ...QUICK, ...limits } });
     this.#hubs.push(webhooks);
     this.closing.defer(async () => {

@@ -94,6 +94,22 @@ export const SETTINGS = {
       .regex(/^[\x21-\x7e]+$/)
       .optional(),
   },
+  keys: {
+    env: ["TUTTI_KEYS"],
+    meaning: "Keys that wrap data keys, 32 bytes in base64 each; the first one wraps, all unwrap",
+    fallback: "made on the first start, in the data folder",
+    secret: true,
+    remedy: "keys made with openssl rand -base64 32, separated by commas",
+    schema: text.regex(/^[A-Za-z0-9+/]{43}=([,\s]+[A-Za-z0-9+/]{43}=)*$/).optional(),
+  },
+  keysFile: {
+    env: ["TUTTI_KEYS_FILE"],
+    option: "keys-file",
+    meaning: "File of such keys, one a line",
+    fallback: "none",
+    remedy: "the path of a file",
+    schema: text.min(1).optional(),
+  },
   roles: {
     env: ["TUTTI_ROLES"],
     option: "roles",
@@ -180,6 +196,8 @@ export const SETTINGS_SCHEMA = z.object({
   databaseUrl: SETTINGS.databaseUrl.schema,
   redisUrl: SETTINGS.redisUrl.schema,
   adminKey: SETTINGS.adminKey.schema,
+  keys: SETTINGS.keys.schema,
+  keysFile: SETTINGS.keysFile.schema,
   roles: SETTINGS.roles.schema,
   demo: SETTINGS.demo.schema,
   costPerMinute: SETTINGS.costPerMinute.schema,

@@ -96,6 +96,7 @@ export const ROW_RULES: Readonly<Record<string, RowRule>> = {
   reconciliation_feed: shared(PLACES),
   payout_run: hub("a file for the bank pays many partners"),
   payout_report: hub("a bank's report is of payouts to many partners"),
+  sealed_part: hub("parts of files that pay many partners"),
   detached_original: hub("read where settlements are simulated and verified, by the hub"),
   hub_secret: hub("keys of the hub itself"),
   command_claim: hub(BOOKS),
@@ -112,6 +113,7 @@ export const ROW_RULES: Readonly<Record<string, RowRule>> = {
   detached_month: shared(PLACES),
   schema_migration: shared("names of the steps that the schema has taken"),
   exchange_rate: shared("published rates are the same for everyone"),
+  data_key: shared("without the keys of the hub that wrap them they open nothing"),
   statement_key: shared("public keys, served to anyone"),
   adapter_version: shared("how formats are read; drafts belong to the operator, not to a partner"),
 };

@@ -99,6 +99,7 @@ export const ERROR_CODE_DESCRIPTIONS: Record<ErrorCode, string> = {
   STATUS_REPORT_REFUSED: "A bank's status report is broken, or about another file.",
   UNKNOWN_ADAPTER: "There is no such adapter.",
   DOCUMENT_REFUSED: "The document cannot be read. The message says where and why.",
+  ERASED: "The personal data that this needs were erased.",
   INVALID_CURSOR: "The cursor was not made by this hub for this list.",
   WEBHOOK_ENDPOINT_NOT_FOUND: "No webhook endpoint has this id.",
   WEBHOOK_MESSAGE_NOT_FOUND: "The endpoint has no message with this id.",

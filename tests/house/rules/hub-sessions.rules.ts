@@ -7,6 +7,7 @@ const ACTS_FOR_THE_HUB: Readonly<Record<string, string>> = {
   "src/shared/commands/record-refusal.ts": "the audit trail is the hub's",
   "src/shared/commands/record-access.ts": "the audit trail is the hub's",
   "src/ledger/export.route.ts": "limits itself to the scope that the link is signed with",
+  "src/vault/vault.job.ts": "encrypts the rows of all partners",
   "src/jobs/open-jobs.ts": "jobs are the hub's own work",
   "src/jobs/perform-job.ts": "holds the lock of a job on a session of its own",
 };

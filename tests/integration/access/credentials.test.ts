@@ -8,6 +8,7 @@ import { rotateApiKey } from "../../../src/access/rotate-api-key.js";
 import { credentialVerifier } from "../../../src/access/verify-credential.js";
 import { createPartner } from "../../../src/partners/index.js";
 import type { Clock } from "../../../src/shared/clock.js";
+import { vaultService } from "../../../src/vault/index.js";
 import { openTestRooms, type TestRooms } from "../../support/rooms.js";
 
 let rooms: TestRooms;
@@ -197,12 +198,13 @@ describe("the first administrator", () => {
 });
 
 test("a secret of the hub is made once and the same for all", async () => {
-  const { sql } = rooms.as();
+  const { sql, services } = rooms.as();
+  const vault = services.use(vaultService);
   const made = await Promise.all(
-    Array.from({ length: 4 }, () => hubSecret(sql, "a secret", clock.now())),
+    Array.from({ length: 4 }, () => hubSecret(vault, sql, "a secret", clock.now())),
   );
   expect(new Set(made.map((secret) => secret.toString("hex"))).size).toBe(1);
   expect(made[0]).toHaveLength(32);
-  const other = await hubSecret(sql, "another", clock.now());
+  const other = await hubSecret(vault, sql, "another", clock.now());
   expect(other.equals(made[0] ?? Buffer.alloc(0))).toBe(false);
 });

@@ -7,6 +7,7 @@ import { createPartner, holdPartner } from "../../../src/partners/index.js";
 import { recordReading, recordSignIn } from "../../../src/shared/commands/record-access.js";
 import { runCommand } from "../../../src/shared/commands/run-command.js";
 import { detachedSignature, signingKey } from "../../../src/statements/index.js";
+import { vaultService } from "../../../src/vault/index.js";
 import { openTestRooms, type TestRooms } from "../../support/rooms.js";
 
 let rooms: TestRooms;
@@ -162,8 +163,8 @@ describe("an exported trail", () => {
   let keys: StatementPublicKey[] = [];
 
   beforeAll(async () => {
-    const { sql } = rooms.as();
-    const key = await signingKey(sql, new Date());
+    const { sql, services } = rooms.as();
+    const key = await signingKey(services.use(vaultService), sql, new Date());
     keys = [key.publicKey];
     const sign = async (text: string): Promise<string> =>
       detachedSignature(text, key, "tutti-audit");

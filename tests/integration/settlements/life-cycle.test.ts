@@ -64,9 +64,9 @@ async function closedMarch(terms?: Record<string, unknown>, amountMinor = 1_000_
 
 async function giveAccount({ partnerId }: TestContract): Promise<void> {
   await world.rooms.database.pool.query(
-    `insert into payout_account (id, partner_id, currency, holder_name, scheme, clearing_system,
-       bank_code, number, number_masked, state, created_by, created_at)
-     values (gen_random_uuid(), $1, 'KRW', 'Partner', 'DOMESTIC', 'KRBOK', '004', '1', '1',
+    `insert into payout_account (id, partner_id, currency, holder_name, holder_masked, scheme,
+       clearing_system, bank_code, number, number_masked, state, created_by, created_at)
+     values (gen_random_uuid(), $1, 'KRW', 'Partner', 'P***', 'DOMESTIC', 'KRBOK', '004', '1', '1',
        'ACTIVE', 'test', now())`,
     [partnerId],
   );

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   addPayoutAccount,
   createPayoutRun,
-  fileOfRun,
+  openRunFile,
   readPayoutReport,
   revealPayoutAccount,
 } from "../../../src/payouts/index.js";
@@ -11,6 +11,7 @@ import {
   changeSettlement,
   netSettlements,
 } from "../../../src/settlements/index.js";
+import { vaultService } from "../../../src/vault/index.js";
 import { bankReport, PLATFORM, scheduled } from "../../support/payouts.js";
 import { openSettlementWorld, person, type SettlementWorld } from "../../support/settlements.js";
 
@@ -61,7 +62,8 @@ describe("a payout", () => {
     expect(await stateOf(settlement.id)).toBe("IN_PAYOUT");
     expect(await balanceOf("PAYOUT_CLEARING")).toBe(clearing + 100_000n);
     await expect(run()).rejects.toThrow(refusedAs("NOTHING_TO_PAY"));
-    const file = await fileOfRun(world.rooms.as().sql, id);
+    const { sql, services } = world.rooms.as();
+    const file = await openRunFile(services.use(vaultService), sql, id);
     expect(file).toContain('<InstdAmt Ccy="KRW">100000</InstdAmt>');
     const report = bankReport(messageId, "ACSC");
     await readPayoutReport(as("kim"), { report });

@@ -1,0 +1,26 @@
+import type { CommandContext } from "../shared/commands/command-context.js";
+import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
+import { retireDataKeys } from "./data-key.queries.js";
+import { RotationReasonRequired } from "./vault.errors.js";
+import { DataKeysRotated } from "./vault.events.js";
+
+export interface RotateDataKeys extends CommandInput {
+  /** Whose keys; all of them where it is left out. */
+  partnerId?: string | null;
+  reason: string;
+}
+
+/**
+ * Takes data keys out of use: what is sealed from now on takes new ones, and a job seals what there
+ * is again. @returns how many keys @throws RotationReasonRequired
+ */
+export function rotateDataKeys(ctx: CommandContext, input: RotateDataKeys): Promise<number> {
+  const { partnerId = null, reason } = input;
+  return runCommand<number>(ctx, "rotateDataKeys", input, async (work) => {
+    if (!reason.trim()) throw new RotationReasonRequired();
+    const subjects = partnerId === null ? null : [`partner:${partnerId}`];
+    const keys = await retireDataKeys(work.sql, subjects, ctx.clock.now());
+    work.record(new DataKeysRotated(keys, partnerId, reason));
+    return keys;
+  });
+}
