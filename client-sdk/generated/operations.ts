@@ -389,6 +389,16 @@ export type CreatePayoutRunInput = {
   readonly idempotencyKey: string;
 };
 
+/** Who is added. */
+export type CreatePersonInput = {
+  /** The e-mail address that they sign in with. */
+  readonly email: string;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What they are called, up to 100 characters. */
+  readonly name: string;
+};
+
 /** What a new role allows. */
 export type CreateRoleInput = {
   /** What it is for, up to 200 characters. */
@@ -452,6 +462,14 @@ export type Direction =
   | 'NONE'
   /** From us, or from what we hold with the partner. */
   | 'OUT';
+
+/** Who may sign in no more. */
+export type DisablePersonInput = {
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The person. */
+  readonly personId: string;
+};
 
 /** Which documents a list has. All conditions apply. */
 export type DocumentFilter = {
@@ -557,6 +575,14 @@ export type DryRunAdapterInput = {
   readonly version?: number | null | undefined;
 };
 
+/** Who may sign in again. */
+export type EnablePersonInput = {
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The person. */
+  readonly personId: string;
+};
+
 /** When a contract ends, and why. */
 export type EndContractInput = {
   /** The contract. */
@@ -569,6 +595,14 @@ export type EndContractInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** Why, in one line of up to 500 characters. */
   readonly reason: string;
+};
+
+/** Whose sessions end. */
+export type EndSessionsInput = {
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The person. */
+  readonly personId: string;
 };
 
 /** How a list of entries is sorted. */
@@ -636,6 +670,8 @@ export type ErrorCode =
   | 'DOCUMENT_REFUSED'
   /** An earlier period of the contract is not closed. */
   | 'EARLIER_PERIOD_OPEN'
+  /** Another person has this e-mail address. */
+  | 'EMAIL_TAKEN'
   /** The term would never count anything. */
   | 'EMPTY_BASIS'
   /** The batch holds nothing. */
@@ -704,6 +740,8 @@ export type ErrorCode =
   | 'PARTNER_NOT_ON_HOLD'
   /** The partner is on hold, so this cannot be done for it. */
   | 'PARTNER_ON_HOLD'
+  /** The password is short or easily guessed. */
+  | 'PASSWORD_TOO_WEAK'
   /** The request is larger than the hub accepts. */
   | 'PAYLOAD_TOO_LARGE'
   /** A payment cannot be put into a payment file. The message says why. */
@@ -718,6 +756,10 @@ export type ErrorCode =
   | 'PERIOD_NOT_FOUND'
   /** The settlement's period goes on. */
   | 'PERIOD_NOT_OVER'
+  /** The person may not sign in any more. */
+  | 'PERSON_DISABLED'
+  /** There is no such person. */
+  | 'PERSON_NOT_FOUND'
   /** The rate is above 100 percent, and nobody agreed to that. */
   | 'RATE_ABOVE_ONE'
   /** Too many requests: wait for `retryAfter`, then send the same again. */
@@ -742,6 +784,8 @@ export type ErrorCode =
   | 'SETTLEMENT_NOT_ADJUSTABLE'
   /** There is no such settlement, or the credential may not see it. */
   | 'SETTLEMENT_NOT_FOUND'
+  /** The sign-in was refused; nobody is told why. */
+  | 'SIGN_IN_REFUSED'
   /** A bank's status report is broken, or about another file. */
   | 'STATUS_REPORT_REFUSED'
   /** Another term of the contract has this name. */
@@ -762,6 +806,8 @@ export type ErrorCode =
   | 'TOO_MANY_TYPES'
   /** The partner has as many webhook endpoints as it may. */
   | 'TOO_MANY_WEBHOOK_ENDPOINTS'
+  /** The account has a second factor. */
+  | 'TOTP_REQUIRED'
   /** There is no such transaction, or the credential may not see it. */
   | 'TRANSACTION_NOT_FOUND'
   /** The ledger did not take a transfer of the settlement. */
@@ -853,6 +899,10 @@ export type GrantRoleInput = {
   readonly expiresAt?: string | null | undefined;
   /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
   readonly idempotencyKey?: string | null | undefined;
+  /** The partners that it is limited to, for a person: the same for all that they have. */
+  readonly partnerIds?: ReadonlyArray<string> | null | undefined;
+  /** Or the person who is to have it. */
+  readonly personId?: string | null | undefined;
   /** Why, up to 500 characters. */
   readonly reason?: string | null | undefined;
   /** A role that every hub has. */
@@ -1121,6 +1171,13 @@ export type PayoutState =
   /** The bank confirmed it. */
   | 'PAID_OUT';
 
+/** Whether a person may sign in. */
+export type PersonState =
+  /** They may. */
+  | 'ACTIVE'
+  /** They may not. */
+  | 'DISABLED';
+
 /** What is reserved on which account, for which. */
 export type PlaceHoldInput = {
   /** How much, above zero, in minor units. */
@@ -1249,6 +1306,14 @@ export type ReplayDocumentsInput = {
   readonly reason: string;
 };
 
+/** Who starts anew. */
+export type ResetPersonInput = {
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The person. */
+  readonly personId: string;
+};
+
 /** An alert, and what was done about it. */
 export type ResolveAlertInput = {
   /** The alert. */
@@ -1337,6 +1402,8 @@ export type Role =
 export type RoleGrantFilter = {
   /** Only of this API key. */
   readonly apiKeyId?: string | null | undefined;
+  /** Only of this person. */
+  readonly personId?: string | null | undefined;
   /** Only of this role. */
   readonly role?: Role | null | undefined;
   /** Only in this state. */
@@ -1532,6 +1599,13 @@ export type Side =
   /** What goes out of the account. */
   | 'DEBIT';
 
+/** How a person signed in. */
+export type SignInMethod =
+  /** By an OpenID provider. */
+  | 'OIDC'
+  /** With an account of the hub. */
+  | 'PASSWORD';
+
 /** A job that is left undone, and why. */
 export type SkipJobInput = {
   /** Refused when the job has another version. */
@@ -1720,7 +1794,7 @@ export type GrantsQueryVariables = Exact<{
 }>;
 
 
-export type GrantsQuery = { readonly grants: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: Role | null, readonly state: GrantState, readonly reason: string | null, readonly requestedByName: string, readonly requestedAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly apiKey: { readonly id: string, readonly name: string } | null, readonly ownRole: { readonly id: string, readonly name: string } | null, readonly partners: ReadonlyArray<{ readonly id: string, readonly code: string }> | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type GrantsQuery = { readonly grants: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: Role | null, readonly state: GrantState, readonly reason: string | null, readonly requestedByName: string, readonly requestedAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly apiKey: { readonly id: string, readonly name: string } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly ownRole: { readonly id: string, readonly name: string } | null, readonly partners: ReadonlyArray<{ readonly id: string, readonly code: string }> | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type CreateRoleMutationVariables = Exact<{
   input: CreateRoleInput;
@@ -1763,6 +1837,51 @@ export type RevokeGrantMutationVariables = Exact<{
 
 
 export type RevokeGrantMutation = { readonly revokeGrant: { readonly grant: { readonly id: string, readonly role: Role | null, readonly state: GrantState, readonly reason: string | null, readonly requestedByName: string, readonly requestedAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly ownRole: { readonly id: string, readonly name: string } | null, readonly partners: ReadonlyArray<{ readonly id: string, readonly code: string }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type PersonFieldsFragment = { readonly id: string, readonly email: string, readonly name: string, readonly state: PersonState, readonly hasPassword: boolean, readonly hasTotp: boolean, readonly mustChangePassword: boolean, readonly lockedUntil: string | null, readonly createdAt: string };
+
+export type PeopleQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PeopleQuery = { readonly people: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly email: string, readonly name: string, readonly state: PersonState, readonly hasPassword: boolean, readonly hasTotp: boolean, readonly mustChangePassword: boolean, readonly lockedUntil: string | null, readonly createdAt: string, readonly sessions: ReadonlyArray<{ readonly method: SignInMethod, readonly address: string | null, readonly createdAt: string, readonly lastSeenAt: string, readonly expiresAt: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type CreatePersonMutationVariables = Exact<{
+  input: CreatePersonInput;
+}>;
+
+
+export type CreatePersonMutation = { readonly createPerson: { readonly temporaryPassword: string | null, readonly person: { readonly id: string, readonly email: string, readonly name: string, readonly state: PersonState, readonly hasPassword: boolean, readonly hasTotp: boolean, readonly mustChangePassword: boolean, readonly lockedUntil: string | null, readonly createdAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ResetPersonMutationVariables = Exact<{
+  input: ResetPersonInput;
+}>;
+
+
+export type ResetPersonMutation = { readonly resetPerson: { readonly temporaryPassword: string | null, readonly person: { readonly id: string, readonly email: string, readonly name: string, readonly state: PersonState, readonly hasPassword: boolean, readonly hasTotp: boolean, readonly mustChangePassword: boolean, readonly lockedUntil: string | null, readonly createdAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type DisablePersonMutationVariables = Exact<{
+  input: DisablePersonInput;
+}>;
+
+
+export type DisablePersonMutation = { readonly disablePerson: { readonly person: { readonly id: string, readonly email: string, readonly name: string, readonly state: PersonState, readonly hasPassword: boolean, readonly hasTotp: boolean, readonly mustChangePassword: boolean, readonly lockedUntil: string | null, readonly createdAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type EnablePersonMutationVariables = Exact<{
+  input: EnablePersonInput;
+}>;
+
+
+export type EnablePersonMutation = { readonly enablePerson: { readonly person: { readonly id: string, readonly email: string, readonly name: string, readonly state: PersonState, readonly hasPassword: boolean, readonly hasTotp: boolean, readonly mustChangePassword: boolean, readonly lockedUntil: string | null, readonly createdAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type EndSessionsMutationVariables = Exact<{
+  input: EndSessionsInput;
+}>;
+
+
+export type EndSessionsMutation = { readonly endSessions: { readonly person: { readonly id: string, readonly email: string, readonly name: string, readonly state: PersonState, readonly hasPassword: boolean, readonly hasTotp: boolean, readonly mustChangePassword: boolean, readonly lockedUntil: string | null, readonly createdAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export type MoneyFieldsFragment = { readonly amountMinor: string, readonly amount: string, readonly currency: string };
 
@@ -2564,6 +2683,19 @@ export const RoleGrantFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RoleGrantFields"}) as unknown as TypedDocumentString<RoleGrantFieldsFragment, unknown>;
+export const PersonFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PersonFields on Person {
+  id
+  email
+  name
+  state
+  hasPassword
+  hasTotp
+  mustChangePassword
+  lockedUntil
+  createdAt
+}
+    `, {"fragmentName":"PersonFields"}) as unknown as TypedDocumentString<PersonFieldsFragment, unknown>;
 export const MoneyFieldsFragmentDoc = new TypedDocumentString(`
     fragment MoneyFields on Money {
   amountMinor
@@ -3313,6 +3445,10 @@ export const GrantsDocument = new TypedDocumentString(`
         id
         name
       }
+      person {
+        id
+        name
+      }
     }
     pageInfo {
       hasNextPage
@@ -3339,7 +3475,7 @@ export const GrantsDocument = new TypedDocumentString(`
     id
     code
   }
-}`, {"hash":"f0128b41dcaeb137dacb3f74212af8e4b146bc26fbeae335850c5d06f1c95c7e","roots":["grants"]}) as unknown as TypedDocumentString<GrantsQuery, GrantsQueryVariables>;
+}`, {"hash":"b535517dfd95968d566d94b914cca59c944004747e3bcc7a5417405c717c9364","roots":["grants"]}) as unknown as TypedDocumentString<GrantsQuery, GrantsQueryVariables>;
 export const CreateRoleDocument = new TypedDocumentString(`
     mutation CreateRole($input: CreateRoleInput!) {
   createRole(input: $input) {
@@ -3512,6 +3648,158 @@ export const RevokeGrantDocument = new TypedDocumentString(`
     code
   }
 }`, {"hash":"87f07f0de380a8031c4579c9d7322bab42cddd3afb83bb8b68c1680eede5502b","roots":["revokeGrant"]}) as unknown as TypedDocumentString<RevokeGrantMutation, RevokeGrantMutationVariables>;
+export const PeopleDocument = new TypedDocumentString(`
+    query People($first: Int, $after: String) {
+  people(first: $first, after: $after) {
+    nodes {
+      ...PersonFields
+      sessions {
+        method
+        address
+        createdAt
+        lastSeenAt
+        expiresAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PersonFields on Person {
+  id
+  email
+  name
+  state
+  hasPassword
+  hasTotp
+  mustChangePassword
+  lockedUntil
+  createdAt
+}`, {"hash":"4b6afea62c59eaf166e81303baf0f5fb085ebebbe86e4ce3caa04411ec4d29bd","roots":["people"]}) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const CreatePersonDocument = new TypedDocumentString(`
+    mutation CreatePerson($input: CreatePersonInput!) {
+  createPerson(input: $input) {
+    temporaryPassword
+    person {
+      ...PersonFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment PersonFields on Person {
+  id
+  email
+  name
+  state
+  hasPassword
+  hasTotp
+  mustChangePassword
+  lockedUntil
+  createdAt
+}`, {"hash":"2ae36323ea8256d26d253467925e1fba9e61dd7e46eb522b4bce21fc553a1d0b","roots":["createPerson"]}) as unknown as TypedDocumentString<CreatePersonMutation, CreatePersonMutationVariables>;
+export const ResetPersonDocument = new TypedDocumentString(`
+    mutation ResetPerson($input: ResetPersonInput!) {
+  resetPerson(input: $input) {
+    temporaryPassword
+    person {
+      ...PersonFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment PersonFields on Person {
+  id
+  email
+  name
+  state
+  hasPassword
+  hasTotp
+  mustChangePassword
+  lockedUntil
+  createdAt
+}`, {"hash":"53887eb98a8986b33008a3e8782fb78363a0425bc2e0abf831ad827265e7d94c","roots":["resetPerson"]}) as unknown as TypedDocumentString<ResetPersonMutation, ResetPersonMutationVariables>;
+export const DisablePersonDocument = new TypedDocumentString(`
+    mutation DisablePerson($input: DisablePersonInput!) {
+  disablePerson(input: $input) {
+    person {
+      ...PersonFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment PersonFields on Person {
+  id
+  email
+  name
+  state
+  hasPassword
+  hasTotp
+  mustChangePassword
+  lockedUntil
+  createdAt
+}`, {"hash":"4aeb7a3427d65fa6d8a9a913779abcc1ba11517f875e4e6d9cc235455ea1e4b7","roots":["disablePerson"]}) as unknown as TypedDocumentString<DisablePersonMutation, DisablePersonMutationVariables>;
+export const EnablePersonDocument = new TypedDocumentString(`
+    mutation EnablePerson($input: EnablePersonInput!) {
+  enablePerson(input: $input) {
+    person {
+      ...PersonFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment PersonFields on Person {
+  id
+  email
+  name
+  state
+  hasPassword
+  hasTotp
+  mustChangePassword
+  lockedUntil
+  createdAt
+}`, {"hash":"976e734df77c9fd79e70f9e861dd2062648da2c3c23f2574f670adbdef4dff29","roots":["enablePerson"]}) as unknown as TypedDocumentString<EnablePersonMutation, EnablePersonMutationVariables>;
+export const EndSessionsDocument = new TypedDocumentString(`
+    mutation EndSessions($input: EndSessionsInput!) {
+  endSessions(input: $input) {
+    person {
+      ...PersonFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment PersonFields on Person {
+  id
+  email
+  name
+  state
+  hasPassword
+  hasTotp
+  mustChangePassword
+  lockedUntil
+  createdAt
+}`, {"hash":"c6407ff363d5c46f079c14aa84e83fee25cce20508ebbc62aa7aa791bc34e837","roots":["endSessions"]}) as unknown as TypedDocumentString<EndSessionsMutation, EndSessionsMutationVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account($id: ID!) {
   account(id: $id) {

@@ -18,6 +18,7 @@ import type { StreamOptions } from "./resume.js";
 import type { RetryPolicy } from "./retry.js";
 import { watchTransactions } from "./transactions.js";
 import type { WatchedTransactions } from "./transactions.js";
+import { people } from "./people.js";
 import { payouts } from "./payouts.js";
 import { settlements } from "./settlements.js";
 import { statements } from "./statements.js";
@@ -66,6 +67,7 @@ export function createTuttiClient(options: TuttiClientOptions) {
     apiKeys: apiKeys(operations),
     roles: roles(operations),
     grants: grants(operations),
+    people: people(operations),
     documents: documents(operations),
     adapters: adapters(operations),
     settlements: settlements(operations),

@@ -48,6 +48,12 @@ export class GrantNotFoundError extends RefusedError {}
 export class GrantNotPendingError extends RefusedError {}
 export class GrantAlreadyEndedError extends RefusedError {}
 export class GrantLimitsDifferError extends RefusedError {}
+export class PersonNotFoundError extends RefusedError {}
+export class EmailTakenError extends RefusedError {}
+export class PersonDisabledError extends RefusedError {}
+export class PasswordTooWeakError extends RefusedError {}
+export class SignInRefusedError extends RefusedError {}
+export class TotpRequiredError extends RefusedError {}
 export class EmptyBatchError extends RefusedError {}
 export class BatchTooLargeError extends RefusedError {}
 export class InvalidAmountError extends RefusedError {}
@@ -151,6 +157,12 @@ const CLASSES: Record<ErrorCode, new (refusal: Refusal) => RefusedError> = {
   GRANT_NOT_PENDING: GrantNotPendingError,
   GRANT_ALREADY_ENDED: GrantAlreadyEndedError,
   GRANT_LIMITS_DIFFER: GrantLimitsDifferError,
+  PERSON_NOT_FOUND: PersonNotFoundError,
+  EMAIL_TAKEN: EmailTakenError,
+  PERSON_DISABLED: PersonDisabledError,
+  PASSWORD_TOO_WEAK: PasswordTooWeakError,
+  SIGN_IN_REFUSED: SignInRefusedError,
+  TOTP_REQUIRED: TotpRequiredError,
   EMPTY_BATCH: EmptyBatchError,
   BATCH_TOO_LARGE: BatchTooLargeError,
   INVALID_AMOUNT: InvalidAmountError,

@@ -14,7 +14,8 @@ import { errorOf } from "./answer.js";
 export interface LiveConnectionOptions {
   /** The hub's address, as in `http://localhost:4000`. */
   base: string;
-  authorization: string;
+  /** Left out where a cookie goes along. */
+  authorization: string | undefined;
   /** For platforms without a WebSocket of their own, such as Node before 22. */
   webSocket?: unknown;
 }
@@ -91,7 +92,7 @@ export class LiveConnection {
     const { base, authorization, webSocket } = this.options;
     this.client ??= createClient({
       url: `${base.replace(/^http/, "ws")}/graphql`,
-      connectionParams: { authorization },
+      ...(authorization === undefined ? {} : { connectionParams: { authorization } }),
       retryAttempts: 0,
       ...(webSocket === undefined ? {} : { webSocketImpl: webSocket }),
     });

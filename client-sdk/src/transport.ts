@@ -5,7 +5,11 @@ import { NetworkError, TimeoutError } from "./errors.js";
 export interface TransportOptions {
   /** The hub's address, as in `http://localhost:4000`. */
   url: string;
-  apiKey: string;
+  /**
+   * An API key, or the token of a session; left out on a page of the hub's own, whose cookie goes
+   * along.
+   */
+  apiKey?: string;
   /** For one attempt of a call; 30 seconds unless given. Milliseconds. */
   timeoutMs?: number;
   /** An answer of more bytes is refused with a ProtocolError; 64 MiB unless given. */
@@ -49,8 +53,9 @@ export class Transport {
     this.base = options.url.replace(/\/+$/, "").replace(/\/graphql$/, "");
   }
 
-  get authorization(): string {
-    return `Bearer ${this.options.apiKey}`;
+  get authorization(): string | undefined {
+    const { apiKey } = this.options;
+    return apiKey === undefined ? undefined : `Bearer ${apiKey}`;
   }
 
   /** The data of a GraphQL answer. @throws TuttiError */
@@ -73,7 +78,7 @@ export class Transport {
   /** One attempt, with the credential. @throws NetworkError, TimeoutError */
   async send(path: string, init: RequestInit & { duplex?: "half" }): Promise<Response> {
     const headers = new Headers({ ...Object(init.headers), ...this.options.headers?.() });
-    headers.set("authorization", this.authorization);
+    if (this.authorization !== undefined) headers.set("authorization", this.authorization);
     try {
       return await (this.options.fetch ?? fetch)(this.base + path, { ...init, headers });
     } catch (error) {

@@ -10,11 +10,15 @@ import { RoleNotFound } from "./grant.errors.js";
 import type { GrantRow } from "./grant.queries.js";
 import { assertAskable, assertWithin } from "./grant.rules.js";
 import { lockOwnRole } from "./own-role.queries.js";
+import { PersonNotFound } from "./person.errors.js";
+import { lockPerson } from "./person.queries.js";
+import { assertActive } from "./person.rules.js";
 import { requestGrant, type AskedGrant } from "./request-grant.js";
 import { catalogued, permissionsOf, type Role } from "./role.rules.js";
 
 export interface GrantRole extends CommandInput {
   apiKeyId?: string | null;
+  personId?: string | null;
   role?: Role | null;
   roleId?: string | null;
   partnerIds?: readonly string[] | null;
@@ -23,9 +27,10 @@ export interface GrantRole extends CommandInput {
 }
 
 /**
- * Grants a role to a key. A dangerous one waits for a second administrator where there is one.
+ * Grants a role to a key or a person. A dangerous one waits for a second administrator where there
+ * is one.
  * @throws InvalidInput, GrantExceedsOwn, GrantLimitsDiffer, ApiKeyNotFound, ApiKeyAlreadyRevoked,
- * RoleNotFound, PartnerNotFound
+ * PersonNotFound, PersonIsDisabled, RoleNotFound, PartnerNotFound
  */
 export function grantRole(ctx: CommandContext, input: GrantRole): Promise<GrantRow> {
   return runCommand(ctx, "grantRole", input, async (work) => {
@@ -40,9 +45,25 @@ export function grantRole(ctx: CommandContext, input: GrantRole): Promise<GrantR
 
 type Holder = Pick<AskedGrant, "holderKind" | "holderId" | "partnerIds">;
 
+async function lockedHolder(work: Work, input: GrantRole): Promise<Holder> {
+  const { apiKeyId, personId, partnerIds = null } = input;
+  if (!apiKeyId === !personId) {
+    throw new InvalidInput('Name who is to have the role: "apiKeyId" or "personId"', ["apiKeyId"]);
+  }
+  if (apiKeyId) return lockedKey(work, apiKeyId, partnerIds);
+  const person = await lockPerson(work.sql, personId ?? "");
+  if (!person) throw new PersonNotFound();
+  assertActive(person);
+  await lockPartners(work, partnerIds);
+  return { holderKind: "PERSON", holderId: person.id, partnerIds: partnerIds && [...partnerIds] };
+}
+
 /** A key has its limit from its making. */
-async function lockedHolder(work: Work, { apiKeyId, partnerIds }: GrantRole): Promise<Holder> {
-  if (!apiKeyId) throw new InvalidInput("Name who is to have the role", ["apiKeyId"]);
+async function lockedKey(
+  work: Work,
+  apiKeyId: string,
+  partnerIds: readonly string[] | null,
+): Promise<Holder> {
   if (partnerIds) {
     throw new InvalidInput("A key is limited to its own partner", ["partnerIds"]);
   }
@@ -53,7 +74,7 @@ async function lockedHolder(work: Work, { apiKeyId, partnerIds }: GrantRole): Pr
 }
 
 /** Locks partners, so that they are there. @throws PartnerNotFound */
-export async function lockPartners(work: Work, ids: readonly string[] | null): Promise<void> {
+async function lockPartners(work: Work, ids: readonly string[] | null): Promise<void> {
   for (const id of [...(ids ?? [])].toSorted()) await work.lock(Partner, id);
 }
 

@@ -24,12 +24,25 @@ export class RoleGrantFilterInput {
 
   @Field(() => ID, { nullable: true, description: "Only of this API key." })
   apiKeyId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Only of this person." })
+  personId?: string | null;
 }
 
 @InputType("GrantRoleInput", { description: "Who gets which role." })
 export class GrantRoleInput extends IdempotentInput {
   @Field(() => ID, { nullable: true, description: "The API key that is to have it." })
   apiKeyId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Or the person who is to have it." })
+  personId?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "The partners that it is limited to, for a person: the same for all that they have.",
+  })
+  partnerIds?: string[] | null;
 
   @Field(() => RoleEnum, { nullable: true, description: "A role that every hub has." })
   role?: Role | null;

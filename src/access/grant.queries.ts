@@ -146,9 +146,11 @@ export async function hasAdministrator(
 ): Promise<boolean> {
   const rows = await sql.rows(
     `select from role_grant g
-     join api_key k on k.id = g.holder_id and k.revoked_at is null and k.scopes is null
+     left join api_key k on k.id = g.holder_id and k.revoked_at is null and k.scopes is null
        and (k.expires_at is null or k.expires_at > $1)
-     where g.role = 'ADMINISTRATOR' and g.partner_ids is null and g.state = 'ACTIVE'
+     left join person p on p.id = g.holder_id and p.state = 'ACTIVE'
+     where (k.id is not null or p.id is not null)
+       and g.role = 'ADMINISTRATOR' and g.partner_ids is null and g.state = 'ACTIVE'
        and (g.expires_at is null or g.expires_at > $1)
        and g.holder_id::text is distinct from $2 limit 1`,
     [now, except],

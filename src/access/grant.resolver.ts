@@ -6,7 +6,7 @@ import { decodeId } from "../shared/graphql/global-id.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import { Requires } from "../shared/graphql/requires.js";
 import { directionOf, type SortedPage } from "../shared/graphql/sorted-page.type.js";
-import { apiKeyById, ownRoleById } from "./api-key.loader.js";
+import { apiKeyById, ownRoleById, personById } from "./api-key.loader.js";
 import { ApiKeyType } from "./api-key.type.js";
 import { approveGrant, refuseGrant, revokeGrant } from "./decide-grant.js";
 import {
@@ -27,6 +27,7 @@ import {
   RoleGrantType,
 } from "./grant.type.js";
 import { grantRole } from "./grant-role.js";
+import { PersonType } from "./person.type.js";
 import { OwnRoleType } from "./role.type.js";
 
 /** The grant that an input names, as the commands want it. */
@@ -44,8 +45,10 @@ export class GrantResolver {
     filter: RoleGrantFilterInput | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<RoleGrantType>> {
-    const { state, role, apiKeyId } = filter ?? {};
-    const holderId = apiKeyId && decodeId("key", apiKeyId, ["filter"]);
+    const { state, role, apiKeyId, personId } = filter ?? {};
+    const holderId = personId
+      ? decodeId("per", personId, ["filter"])
+      : apiKeyId && decodeId("key", apiKeyId, ["filter"]);
     return pageOfGrants(ctx, { state, role, holderId }, directionOf(page, "ASC"), page);
   }
 
@@ -63,8 +66,10 @@ export class GrantResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<GrantRolePayload> {
     const apiKeyId = input.apiKeyId && decodeId("key", input.apiKeyId, ["apiKeyId"]);
+    const personId = input.personId && decodeId("per", input.personId, ["personId"]);
     const roleId = input.roleId && decodeId("rol", input.roleId, ["roleId"]);
-    return { grant: await grantRole(ctx, { ...input, apiKeyId, roleId }) };
+    const partnerIds = input.partnerIds?.map((id) => decodeId("ptr", id, ["partnerIds"]));
+    return { grant: await grantRole(ctx, { ...input, apiKeyId, personId, partnerIds, roleId }) };
   }
 
   @Requires("grant:approve")
@@ -123,6 +128,16 @@ export class GrantResolver {
   ): Promise<ApiKeyType | null> | null {
     if (grant.holderKind !== "API_KEY") return null;
     return ctx.loaders.load(ctx, apiKeyById, grant.holderId);
+  }
+
+  @Requires("person:read")
+  @FieldResolver(() => PersonType, { nullable: true, description: "The person who has it." })
+  person(
+    @Root() grant: RoleGrantType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<PersonType | null> | null {
+    if (grant.holderKind !== "PERSON") return null;
+    return ctx.loaders.load(ctx, personById, grant.holderId);
   }
 
   @Requires("grant:read")

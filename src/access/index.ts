@@ -9,6 +9,11 @@ export {
   RoleCreated,
   RoleGranted,
 } from "./grant.events.js";
+export { bearerText, credentialText } from "./session-cookie.js";
+export { accessService, type AccessService } from "./access-service.js";
+export { authRoutes } from "./auth.route.js";
+export { TotpSecrets } from "./totp-secrets.js";
+export { PersonResolver } from "./person.resolver.js";
 export { GrantResolver } from "./grant.resolver.js";
 export { RoleResolver } from "./role.resolver.js";
 export { accessNodes } from "./api-key.loader.js";

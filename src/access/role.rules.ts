@@ -85,6 +85,7 @@ const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "job:read",
     "alert:read",
     "key:read",
+    "person:read",
     "grant:read",
     "audit:read",
     "ledger:export",

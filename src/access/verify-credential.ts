@@ -4,10 +4,18 @@ import type { Sql } from "../shared/database/sql.js";
 import type { EventBus } from "../shared/events/event-bus.js";
 import type { Log } from "../shared/log.js";
 import { ApiKeyCredentials } from "./api-key-credentials.js";
+import { SESSION_PREFIX, SessionCredentials } from "./session-credentials.js";
 import { BelievedCredentials, isGood, type Found } from "./believed-credentials.js";
 
 /** The facts after which a credential may be less than it was, or nothing. */
-const ENDINGS = ["ApiKeyRevoked", "ApiKeyRotated", "GrantRevoked", "RoleChanged"] as const;
+const ENDINGS = [
+  "ApiKeyRevoked",
+  "ApiKeyRotated",
+  "GrantRevoked",
+  "RoleChanged",
+  "SessionsEnded",
+  "PersonDisabled",
+] as const;
 
 /** A credential that was let in, and whether it still would be. */
 export interface Standing {
@@ -38,10 +46,11 @@ export function credentialVerifier(options: VerifierOptions): CredentialVerifier
   const { clock, events } = options;
   const believed = new BelievedCredentials(clock);
   const keys = new ApiKeyCredentials(options);
+  const sessions = new SessionCredentials(options);
   for (const ending of ENDINGS) events.on(ending, () => believed.forget());
 
   const find = (text: string): Promise<Found | null> => {
-    const { id, lookUp } = keys.ofText(text);
+    const { id, lookUp } = (text.startsWith(SESSION_PREFIX) ? sessions : keys).ofText(text);
     return believed.find(id, lookUp);
   };
   const verify = async (text: string, address: string | null = null) =>

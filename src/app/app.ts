@@ -1,10 +1,11 @@
 import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
-import { credentialVerifier, ensureFirstAdministrator } from "../access/index.js";
 import { AUDIT_SIGNATURE_TYPE, auditRoutes } from "../audit/index.js";
+import { authRoutes, credentialVerifier, ensureFirstAdministrator } from "../access/index.js";
 import { runDemo } from "../demo/index.js";
 import { addExports, ledgerService } from "../ledger/index.js";
 import { ingestRoutes } from "../ingestion/index.js";
+import type { Actor } from "../shared/commands/actor.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { LIVE_LIMITS, liveService } from "../live/index.js";
 import { detachedSignature, signingKey, statementRoutes } from "../statements/index.js";
@@ -20,7 +21,7 @@ import { MAX_BODY_BYTES } from "./document-limits.js";
 import { documentPermissions } from "./document-permissions.js";
 import { Documents } from "./documents.js";
 import { addExplorer } from "./explorer.js";
-import { addGraphQLHttp, contextOf } from "./graphql-http.js";
+import { addGraphQLHttp, contextOf, originOf } from "./graphql-http.js";
 import { addEventStreams } from "./graphql-sse.js";
 import type { GraphQLParts } from "./graphql-parts.js";
 import { addHealth } from "./health.js";
@@ -117,6 +118,11 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
       AUDIT_SIGNATURE_TYPE,
     );
   await server.register(auditRoutes, { authenticate, contextOf: ofRequest, sign });
+  await server.register(authRoutes, {
+    authenticate,
+    contextAs: (actor: Actor, request: FastifyRequest) => makeContext(actor, originOf(request)),
+    noteFailure: (address: string) => parts.budget.noteFailure(address),
+  });
   if (deps.config.roles.has("ingest")) {
     await server.register(ingestRoutes, { authenticate, contextOf: ofRequest, log });
     deps.announce("Ingest", (url) => `${url}/ingest/<partner> (documents and streams)`);

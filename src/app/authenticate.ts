@@ -1,5 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { Unauthenticated, type CredentialVerifier, type Standing } from "../access/index.js";
+import {
+  credentialText,
+  Unauthenticated,
+  type CredentialVerifier,
+  type Standing,
+} from "../access/index.js";
 import type { Actor } from "../shared/commands/actor.js";
 import { sendRefusal } from "./refuse.js";
 import { RateLimited, type RequestBudget } from "./request-budget.js";
@@ -13,13 +18,6 @@ declare module "fastify" {
   }
 }
 
-const BEARER = /^Bearer +([\x21-\x7e]+)$/i;
-
-/** The key in an Authorization header, or null. */
-export function bearerKey(header: string | undefined): string | null {
-  return BEARER.exec(header ?? "")?.[1] ?? null;
-}
-
 /** Prepares requests to carry who sends them. */
 export function decorateActor(server: FastifyInstance): void {
   server.decorateRequest("actor", null);
@@ -29,7 +27,7 @@ export function decorateActor(server: FastifyInstance): void {
 /** A hook that lets only verified credentials pass, before the body is read. */
 export function authenticateWith(verifier: CredentialVerifier, budget: RequestBudget) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    const key = bearerKey(request.headers.authorization);
+    const key = credentialText(request.headers, request.host);
     request.standing = key === null ? null : await verifier.admit(key, request.ip);
     request.actor = request.standing?.actor ?? null;
     if (request.actor) return undefined;

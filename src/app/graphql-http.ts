@@ -10,6 +10,7 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, OperationTypeNode, type ExecutionResult } from "graphql";
 import { Unauthenticated } from "../access/index.js";
+import type { Origin } from "../shared/commands/actor.js";
 import { DomainError, type ErrorCode } from "../shared/errors.js";
 import { causeOf, isInternal, presentError } from "../shared/graphql/present-error.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
@@ -220,6 +221,10 @@ function giveText(request: FastifyRequest, asked: AskedDocument, text: string): 
 /** The context of an authenticated request. @throws Unauthenticated */
 export function contextOf(makeContext: ContextMaker, request: FastifyRequest): RequestContext {
   if (!request.actor) throw new Unauthenticated();
-  const origin = { channel: "HTTP", requestId: request.id, address: request.ip } as const;
-  return makeContext(request.actor, origin);
+  return makeContext(request.actor, originOf(request));
+}
+
+/** Where a request comes from. */
+export function originOf({ id, ip }: FastifyRequest): Origin {
+  return { channel: "HTTP", requestId: id, address: ip };
 }

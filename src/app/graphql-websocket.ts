@@ -1,7 +1,7 @@
 import { getOperationAST, OperationTypeNode, type ExecutionArgs, type GraphQLError } from "graphql";
 import { makeServer, type Context, type Server, type SubscribePayload } from "graphql-ws";
 import type { WebSocket } from "ws";
-import { Unauthenticated, type CredentialVerifier } from "../access/index.js";
+import { bearerText, Unauthenticated, type CredentialVerifier } from "../access/index.js";
 import { isShared, LIVE_LIMITS, subscribeOnSocket, type SubscriptionArgs } from "../live/index.js";
 import { DomainError } from "../shared/errors.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
@@ -9,7 +9,6 @@ import type { Ids } from "../shared/ids.js";
 import type { Log } from "../shared/log.js";
 import { admitOperation } from "./admit-operation.js";
 import { chargeOperation } from "./charge-operation.js";
-import { bearerKey } from "./authenticate.js";
 import type { ConnectionCounts } from "./connection-counts.js";
 import type { GraphQLParts } from "./graphql-parts.js";
 import { asGraphQLError, presentErrors, presentResult } from "./present-result.js";
@@ -75,7 +74,7 @@ export function graphQLSocketServer(parts: SocketParts): Server<SocketSession> {
 async function letIn(ctx: SocketContext, { verifier, counts }: SocketParts): Promise<boolean> {
   const { connectionParams, extra } = ctx;
   extra.operations = () => Object.keys(ctx.subscriptions);
-  const key = keyOf(connectionParams) ?? bearerKey(extra.authorization);
+  const key = keyOf(connectionParams) ?? extra.credential;
   extra.standing = key === null ? null : await verifier.admit(key, extra.address);
   extra.actor = extra.standing?.actor ?? null;
   // Gone meanwhile: its end was handled before it counted.
@@ -91,7 +90,7 @@ async function letIn(ctx: SocketContext, { verifier, counts }: SocketParts): Pro
 function keyOf(payload: InitPayload | undefined): string | null {
   if (typeof payload?.apiKey === "string") return payload.apiKey;
   const header = payload?.authorization ?? payload?.Authorization;
-  return typeof header === "string" ? bearerKey(header) : null;
+  return typeof header === "string" ? bearerText(header) : null;
 }
 
 async function admitted(

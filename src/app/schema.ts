@@ -5,6 +5,7 @@ import {
   accessNodes,
   ApiKeyResolver,
   GrantResolver,
+  PersonResolver,
   RoleResolver,
   ViewerResolver,
 } from "../access/index.js";
@@ -76,6 +77,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   PartnerChangedResolver,
   ApiKeyResolver,
   GrantResolver,
+  PersonResolver,
   RoleResolver,
   AccountResolver,
   AccountCommandResolver,

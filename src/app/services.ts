@@ -1,4 +1,4 @@
-import { hubSecret, hubSecretStore } from "../access/index.js";
+import { accessService, hubSecret, hubSecretStore, TotpSecrets } from "../access/index.js";
 import { evidenceService } from "../ingestion/index.js";
 import { jobService, openJobs } from "../jobs/index.js";
 import { ledgerService, openLedger, type LedgerOptions } from "../ledger/index.js";
@@ -51,6 +51,8 @@ export async function openRooms(
     context: { ...jobContext(), database },
     works: jobs,
   });
+  const totp = new TotpSecrets(await hubSecret(vault, sql, "totp", clock.now()));
+  services.provide(accessService, { totp });
   return {
     async close() {
       await reconciliation.close();

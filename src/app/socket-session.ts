@@ -7,8 +7,8 @@ export interface SocketSession {
   readonly socket: WebSocket;
   /** Where it comes from, as far as the network tells. */
   readonly address: string | null;
-  /** The Authorization header of its upgrade request, for clients that can send one. */
-  readonly authorization: string | undefined;
+  /** The credential of its upgrade request, for clients that can send one, or a browser's. */
+  readonly credential: string | null;
   /** The credential it was let in with, to be verified again while it stays. */
   standing: Standing | null;
   actor: Actor | null;

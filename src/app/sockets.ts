@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { handleProtocols, MessageType, stringifyMessage } from "graphql-ws";
 import { WebSocketServer, type WebSocket } from "ws";
-import { Unauthenticated } from "../access/index.js";
+import { credentialText, Unauthenticated } from "../access/index.js";
 import { LIVE_LIMITS } from "../live/index.js";
 import { presentError } from "../shared/graphql/present-error.js";
 import { graphQLSocketServer, type SocketParts } from "./graphql-websocket.js";
@@ -99,7 +99,7 @@ function sessionOf(socket: WebSocket, request: IncomingMessage, address: string)
   return {
     socket,
     address,
-    authorization: request.headers.authorization,
+    credential: credentialText(request.headers, request.headers.host ?? ""),
     standing: null,
     actor: null,
     isCounted: false,

@@ -7,6 +7,9 @@ import { migrateCommand } from "./migrate.js";
 import { serveCommand } from "./serve.js";
 import { statementCommand } from "./statement.js";
 import { CliError } from "./cli-error.js";
+import { grantsCommand } from "./grants.js";
+import { keysCommand } from "./keys.js";
+import { usersCommand } from "./users.js";
 import { verifyCommand } from "./verify.js";
 import { watchCommand } from "./watch.js";
 
@@ -19,6 +22,9 @@ const COMMANDS = [
   verifyCommand,
   statementCommand,
   auditCommand,
+  usersCommand,
+  keysCommand,
+  grantsCommand,
 ];
 
 /** Runs the command line; answers the exit code. */
@@ -41,7 +47,7 @@ export async function main(argv: string[]): Promise<number> {
 }
 
 const ENVIRONMENT = `
-Environment of import, watch, verify, statement and audit:
+Environment of all but serve and migrate:
   TUTTI_URL      the hub's address (http://localhost:4000)
   TUTTI_API_KEY  an API key of the hub`;
 

@@ -52,6 +52,12 @@ export const ERROR_CODES = [
   "GRANT_NOT_PENDING",
   "GRANT_ALREADY_ENDED",
   "GRANT_LIMITS_DIFFER",
+  "PERSON_NOT_FOUND",
+  "EMAIL_TAKEN",
+  "PERSON_DISABLED",
+  "PASSWORD_TOO_WEAK",
+  "SIGN_IN_REFUSED",
+  "TOTP_REQUIRED",
   // money and the ledger, in the order in which the posting core checks them
   "EMPTY_BATCH",
   "BATCH_TOO_LARGE",

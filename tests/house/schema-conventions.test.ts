@@ -32,6 +32,7 @@ const SHORT_LISTS = {
   "Partner.contracts": "agreed by hand; contracts(filter) has pages",
   "Partner.payoutAccounts": "one a currency, and those it replaced",
   "Payout.settlements": "netted by hand, within limits",
+  "Person.sessions": "those of half a day, each of a sign-in by hand",
   "Position.components": "one a clause of the contract",
   "Position.totals": "limited by TOO_MANY_TYPES",
   "PositionComponent.explanation": "one a step of a clause",

@@ -7,7 +7,7 @@ export type PartnerScope = readonly string[] | null;
 
 /** Who acts: a credential that was verified, or a part of the hub itself. */
 export interface Actor {
-  readonly kind: "API_KEY" | "SYSTEM";
+  readonly kind: "API_KEY" | "PERSON" | "SYSTEM";
   /** The credential's id, or the part's name; idempotency keys are apart by it. */
   readonly id: string;
   readonly name: string;

@@ -23,6 +23,7 @@ export const ID_PREFIXES = {
   bnk: "UUID",
   rol: "UUID",
   grt: "UUID",
+  per: "UUID",
 } as const;
 
 export type IdPrefix = keyof typeof ID_PREFIXES;
