@@ -86,7 +86,11 @@ export type AlertKind =
   /** A job failed and waits for a person: retry it, or skip it with a reason. */
   | 'JOB_FAILED'
   /** A bank did not carry out a payout; its settlements are approved again. */
-  | 'PAYOUT_FAILED';
+  | 'PAYOUT_FAILED'
+  /** Numbers of a source's sequence are missing. */
+  | 'SOURCE_GAP'
+  /** A source has not sent anything for longer than its rules allow. */
+  | 'SOURCE_LATE';
 
 /** Whether an alert is dealt with. */
 export type AlertState =
@@ -94,6 +98,14 @@ export type AlertState =
   | 'RAISED'
   /** It is dealt with. */
   | 'RESOLVED';
+
+/** An item that another person corrected. */
+export type ApproveCorrectionInput = {
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The item. */
+  readonly itemId: string;
+};
 
 /** Which grant comes into force. */
 export type ApproveGrantInput = {
@@ -327,6 +339,36 @@ export type CorrectExchangeRateInput = {
   readonly source: string;
 };
 
+/** What is put right. What is left out stays as it came. */
+export type CorrectQuarantinedInput = {
+  /** How much, in major units. A second person has to agree. */
+  readonly amount?: string | null | undefined;
+  /** The other side. */
+  readonly counterparty?: string | null | undefined;
+  /** The currency, together with the amount. A second person has to agree. */
+  readonly currency?: string | null | undefined;
+  /** Which way the money went. A second person has to agree. */
+  readonly direction?: MovementDirection | null | undefined;
+  /** Refused when the item has another version. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Its id with the partner. */
+  readonly externalId?: string | null | undefined;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever. */
+  readonly idempotencyKey: string;
+  /** Lets it pass although a rule of the source holds it. A second person has to agree. */
+  readonly ignoreRules?: boolean | null | undefined;
+  /** The item: a line or a transaction. */
+  readonly itemId: string;
+  /** When it occurred. */
+  readonly occurredAt?: string | null | undefined;
+  /** Why, in up to 500 characters. */
+  readonly reason: string;
+  /** Its reference. */
+  readonly reference?: string | null | undefined;
+  /** The partner's kind of transaction. */
+  readonly type?: string | null | undefined;
+};
+
 /** What a new API key is for. */
 export type CreateApiKeyInput = {
   /** When it expires; never when it is left out. */
@@ -445,6 +487,16 @@ export type DebitWalletInput = {
   readonly partnerId: string;
   /** The provider's round or bet. */
   readonly reference?: string | null | undefined;
+};
+
+/** An item whose correction is not wanted. */
+export type DeclineCorrectionInput = {
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The item. */
+  readonly itemId: string;
+  /** Why, in up to 500 characters. */
+  readonly reason: string;
 };
 
 /** What a client gets that is slow. */
@@ -760,6 +812,12 @@ export type ErrorCode =
   | 'PERSON_DISABLED'
   /** There is no such person. */
   | 'PERSON_NOT_FOUND'
+  /** A quality rule of the source holds it back. The message names it. */
+  | 'QUALITY_RULE_FAILED'
+  /** There is no such item in quarantine. */
+  | 'QUARANTINE_ITEM_NOT_FOUND'
+  /** The item is decided already, or waits for something else. */
+  | 'QUARANTINE_ITEM_NOT_OPEN'
   /** The rate is above 100 percent, and nobody agreed to that. */
   | 'RATE_ABOVE_ONE'
   /** Too many requests: wait for `retryAfter`, then send the same again. */
@@ -971,6 +1029,8 @@ export type JobInput = {
 
 /** What a job does. */
 export type JobKind =
+  /** Looks whether a source has sent something in time. */
+  | 'CHECK_FRESHNESS'
   /** Closes a settlement at its cut-off. */
   | 'CLOSE_PERIOD'
   /** Looks at a payout that the bank has not told of in time. */
@@ -979,6 +1039,8 @@ export type JobKind =
   | 'ISSUE_STATEMENT'
   /** Opens the settlement of a period that has begun. */
   | 'OPEN_PERIOD'
+  /** Posts what was released from quarantine, and a crash kept from the ledger. */
+  | 'POST_QUARANTINED'
   /** Posts a transfer that was decided, and that a crash kept from the ledger. */
   | 'POST_TRANSFER'
   /** Gives back the reserves whose time has come. */
@@ -1241,6 +1303,91 @@ export type PublishExchangeRatesInput = {
   readonly source: string;
 };
 
+/** Which days. All conditions apply. */
+export type QualityFiguresFilter = {
+  /** Not before this day. */
+  readonly from?: string | null | undefined;
+  /** Only of this partner. */
+  readonly partnerId?: string | null | undefined;
+  /** Not after this day. */
+  readonly to?: string | null | undefined;
+};
+
+/** Which items a list has. All conditions apply. */
+export type QuarantineItemFilter = {
+  /** Only of this document. */
+  readonly documentId?: string | null | undefined;
+  /** Only of these kinds. */
+  readonly kinds?: ReadonlyArray<QuarantineKind> | null | undefined;
+  /** Only of this partner. */
+  readonly partnerId?: string | null | undefined;
+  /** Only held before. */
+  readonly quarantinedBefore?: string | null | undefined;
+  /** Only held at or after. */
+  readonly quarantinedFrom?: string | null | undefined;
+  /** Only held by this rule of the source. */
+  readonly ruleId?: string | null | undefined;
+  /** Only held by these rules. */
+  readonly rules?: ReadonlyArray<QuarantineRule> | null | undefined;
+  /** Only in these states. */
+  readonly states?: ReadonlyArray<QuarantineState> | null | undefined;
+};
+
+/** Items in quarantine, and a reason. */
+export type QuarantineItemsInput = {
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Up to 500 items. */
+  readonly itemIds: ReadonlyArray<string>;
+  /** Why, in up to 500 characters. */
+  readonly reason: string;
+};
+
+/** What an item in quarantine is. */
+export type QuarantineKind =
+  /** A document that was refused as a whole. */
+  | 'DOCUMENT'
+  /** A line of a document that became no transaction. */
+  | 'LINE'
+  /** A transaction. */
+  | 'ROW';
+
+/** What held an item back. */
+export type QuarantineRule =
+  /** The adapter could not read it. */
+  | 'ADAPTER'
+  /** The amount is out of bounds. */
+  | 'AMOUNT'
+  /** The document does not state its totals, or contradicts itself. */
+  | 'CONTROL_TOTALS'
+  /** The source may not send this currency. */
+  | 'CURRENCY'
+  /** Another transaction has the same content under another id. */
+  | 'DUPLICATE'
+  /** The ledger refused it. */
+  | 'LEDGER'
+  /** A field has no value, or one of another shape. */
+  | 'SCHEMA'
+  /** The time is not plausible. */
+  | 'TIME'
+  /** The source may not send this type. */
+  | 'TYPE';
+
+/** Whether an item in quarantine is dealt with. */
+export type QuarantineState =
+  /** It is corrected, and waits for a second person. */
+  | 'AWAITING_APPROVAL'
+  /** Its document was read again, and it is no longer held back. */
+  | 'CLEARED'
+  /** It waits for a person. */
+  | 'OPEN'
+  /** It is in the ledger. */
+  | 'POSTED'
+  /** A person decided that it is never posted. */
+  | 'REJECTED'
+  /** It is on its way into the ledger. */
+  | 'RELEASED';
+
 /** What one unit of a currency is worth in another. */
 export type QuotedRateInput = {
   /** The currency of which one unit is worth the rate. */
@@ -1472,6 +1619,18 @@ export type ScheduleContractVersionInput = {
   readonly terms: ContractTermsInput;
 };
 
+/** The next version of a source's rules. */
+export type SetQualityRulesInput = {
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The partner. */
+  readonly partnerId: string;
+  /** Why, in up to 500 characters. */
+  readonly reason: string;
+  /** The rules, as JSON: a list; an empty one for none. */
+  readonly rules: string;
+};
+
 /** Which settlements a list has. All conditions apply; days are included. */
 export type SettlementFilter = {
   /** Whose money becomes available on this day or later. */
@@ -1616,6 +1775,14 @@ export type SkipJobInput = {
   readonly jobId: string;
   /** Why it is left undone. */
   readonly reason: string;
+};
+
+/** Which sources. All conditions apply. */
+export type SourceFilter = {
+  /** Only those with these codes. */
+  readonly codes?: ReadonlyArray<string> | null | undefined;
+  /** Only those that are late, or are not. */
+  readonly isLate?: boolean | null | undefined;
 };
 
 /** Which statements a list has. All conditions apply. */
@@ -2312,6 +2479,99 @@ export type PositionQueryVariables = Exact<{
 
 
 export type PositionQuery = { readonly position: { readonly contract: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly startsAt: string, readonly endsAt: string, readonly isClosed: boolean, readonly version: number, readonly payable: { readonly amount: string, readonly currency: string }, readonly residual: { readonly amount: string, readonly currency: string }, readonly broughtForward: { readonly amount: string, readonly currency: string }, readonly components: ReadonlyArray<{ readonly clause: string, readonly kind: ComponentKind, readonly version: number, readonly amount: { readonly amount: string, readonly currency: string }, readonly effect: { readonly amount: string, readonly currency: string }, readonly explanation: ReadonlyArray<{ readonly kind: ExplanationLineKind, readonly text: string, readonly input: string | null, readonly tier: { readonly from: string, readonly to: string | null, readonly part: string, readonly factor: string, readonly value: string } | null }> }>, readonly totals: ReadonlyArray<{ readonly version: number, readonly input: string, readonly count: string, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }> } | null };
+
+export type QuarantinedTransactionFieldsFragment = { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } };
+
+export type QuarantineItemFieldsFragment = { readonly id: string, readonly kind: QuarantineKind, readonly state: QuarantineState, readonly rule: QuarantineRule, readonly ruleId: string | null, readonly code: ErrorCode, readonly refusalCode: DocumentRefusalCode | null, readonly field: string | null, readonly value: string | null, readonly reason: string, readonly position: number, readonly line: number | null, readonly raw: string | null, readonly ignoresRules: boolean, readonly correctedBy: string | null, readonly correctionReason: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly quarantinedAt: string, readonly version: number, readonly transaction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly correction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly partner: { readonly id: string, readonly code: string } | null, readonly document: { readonly id: string, readonly name: string } | null };
+
+export type QuarantineItemQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type QuarantineItemQuery = { readonly quarantineItem: { readonly id: string, readonly kind: QuarantineKind, readonly state: QuarantineState, readonly rule: QuarantineRule, readonly ruleId: string | null, readonly code: ErrorCode, readonly refusalCode: DocumentRefusalCode | null, readonly field: string | null, readonly value: string | null, readonly reason: string, readonly position: number, readonly line: number | null, readonly raw: string | null, readonly ignoresRules: boolean, readonly correctedBy: string | null, readonly correctionReason: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly quarantinedAt: string, readonly version: number, readonly transaction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly correction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly partner: { readonly id: string, readonly code: string } | null, readonly document: { readonly id: string, readonly name: string } | null } | null };
+
+export type QuarantineQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: QuarantineItemFilter | null | undefined;
+}>;
+
+
+export type QuarantineQuery = { readonly quarantine: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: QuarantineKind, readonly state: QuarantineState, readonly rule: QuarantineRule, readonly ruleId: string | null, readonly code: ErrorCode, readonly refusalCode: DocumentRefusalCode | null, readonly field: string | null, readonly value: string | null, readonly reason: string, readonly position: number, readonly line: number | null, readonly raw: string | null, readonly ignoresRules: boolean, readonly correctedBy: string | null, readonly correctionReason: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly quarantinedAt: string, readonly version: number, readonly transaction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly correction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly partner: { readonly id: string, readonly code: string } | null, readonly document: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type QuarantineItemPayloadFieldsFragment = { readonly item: { readonly id: string, readonly kind: QuarantineKind, readonly state: QuarantineState, readonly rule: QuarantineRule, readonly ruleId: string | null, readonly code: ErrorCode, readonly refusalCode: DocumentRefusalCode | null, readonly field: string | null, readonly value: string | null, readonly reason: string, readonly position: number, readonly line: number | null, readonly raw: string | null, readonly ignoresRules: boolean, readonly correctedBy: string | null, readonly correctionReason: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly quarantinedAt: string, readonly version: number, readonly transaction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly correction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly partner: { readonly id: string, readonly code: string } | null, readonly document: { readonly id: string, readonly name: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> };
+
+export type QuarantineItemsPayloadFieldsFragment = { readonly items: ReadonlyArray<{ readonly id: string, readonly kind: QuarantineKind, readonly state: QuarantineState, readonly rule: QuarantineRule, readonly ruleId: string | null, readonly code: ErrorCode, readonly refusalCode: DocumentRefusalCode | null, readonly field: string | null, readonly value: string | null, readonly reason: string, readonly position: number, readonly line: number | null, readonly raw: string | null, readonly ignoresRules: boolean, readonly correctedBy: string | null, readonly correctionReason: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly quarantinedAt: string, readonly version: number, readonly transaction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly correction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly partner: { readonly id: string, readonly code: string } | null, readonly document: { readonly id: string, readonly name: string } | null }> | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> };
+
+export type CorrectQuarantinedMutationVariables = Exact<{
+  input: CorrectQuarantinedInput;
+}>;
+
+
+export type CorrectQuarantinedMutation = { readonly correctQuarantined: { readonly item: { readonly id: string, readonly kind: QuarantineKind, readonly state: QuarantineState, readonly rule: QuarantineRule, readonly ruleId: string | null, readonly code: ErrorCode, readonly refusalCode: DocumentRefusalCode | null, readonly field: string | null, readonly value: string | null, readonly reason: string, readonly position: number, readonly line: number | null, readonly raw: string | null, readonly ignoresRules: boolean, readonly correctedBy: string | null, readonly correctionReason: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly quarantinedAt: string, readonly version: number, readonly transaction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly correction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly partner: { readonly id: string, readonly code: string } | null, readonly document: { readonly id: string, readonly name: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ApproveCorrectionMutationVariables = Exact<{
+  input: ApproveCorrectionInput;
+}>;
+
+
+export type ApproveCorrectionMutation = { readonly approveCorrection: { readonly item: { readonly id: string, readonly kind: QuarantineKind, readonly state: QuarantineState, readonly rule: QuarantineRule, readonly ruleId: string | null, readonly code: ErrorCode, readonly refusalCode: DocumentRefusalCode | null, readonly field: string | null, readonly value: string | null, readonly reason: string, readonly position: number, readonly line: number | null, readonly raw: string | null, readonly ignoresRules: boolean, readonly correctedBy: string | null, readonly correctionReason: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly quarantinedAt: string, readonly version: number, readonly transaction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly correction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly partner: { readonly id: string, readonly code: string } | null, readonly document: { readonly id: string, readonly name: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type DeclineCorrectionMutationVariables = Exact<{
+  input: DeclineCorrectionInput;
+}>;
+
+
+export type DeclineCorrectionMutation = { readonly declineCorrection: { readonly item: { readonly id: string, readonly kind: QuarantineKind, readonly state: QuarantineState, readonly rule: QuarantineRule, readonly ruleId: string | null, readonly code: ErrorCode, readonly refusalCode: DocumentRefusalCode | null, readonly field: string | null, readonly value: string | null, readonly reason: string, readonly position: number, readonly line: number | null, readonly raw: string | null, readonly ignoresRules: boolean, readonly correctedBy: string | null, readonly correctionReason: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly quarantinedAt: string, readonly version: number, readonly transaction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly correction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly partner: { readonly id: string, readonly code: string } | null, readonly document: { readonly id: string, readonly name: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ReplayQuarantinedMutationVariables = Exact<{
+  input: QuarantineItemsInput;
+}>;
+
+
+export type ReplayQuarantinedMutation = { readonly replayQuarantined: { readonly items: ReadonlyArray<{ readonly id: string, readonly kind: QuarantineKind, readonly state: QuarantineState, readonly rule: QuarantineRule, readonly ruleId: string | null, readonly code: ErrorCode, readonly refusalCode: DocumentRefusalCode | null, readonly field: string | null, readonly value: string | null, readonly reason: string, readonly position: number, readonly line: number | null, readonly raw: string | null, readonly ignoresRules: boolean, readonly correctedBy: string | null, readonly correctionReason: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly quarantinedAt: string, readonly version: number, readonly transaction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly correction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly partner: { readonly id: string, readonly code: string } | null, readonly document: { readonly id: string, readonly name: string } | null }> | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type RejectQuarantinedMutationVariables = Exact<{
+  input: QuarantineItemsInput;
+}>;
+
+
+export type RejectQuarantinedMutation = { readonly rejectQuarantined: { readonly items: ReadonlyArray<{ readonly id: string, readonly kind: QuarantineKind, readonly state: QuarantineState, readonly rule: QuarantineRule, readonly ruleId: string | null, readonly code: ErrorCode, readonly refusalCode: DocumentRefusalCode | null, readonly field: string | null, readonly value: string | null, readonly reason: string, readonly position: number, readonly line: number | null, readonly raw: string | null, readonly ignoresRules: boolean, readonly correctedBy: string | null, readonly correctionReason: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly quarantinedAt: string, readonly version: number, readonly transaction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly correction: { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly partner: { readonly id: string, readonly code: string } | null, readonly document: { readonly id: string, readonly name: string } | null }> | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type QualityRulesFieldsFragment = { readonly version: number, readonly rules: string, readonly reason: string, readonly setBy: string, readonly setAt: string };
+
+export type QualityRulesQueryVariables = Exact<{
+  partnerId: string;
+}>;
+
+
+export type QualityRulesQuery = { readonly qualityRules: ReadonlyArray<{ readonly version: number, readonly rules: string, readonly reason: string, readonly setBy: string, readonly setAt: string }> };
+
+export type SetQualityRulesMutationVariables = Exact<{
+  input: SetQualityRulesInput;
+}>;
+
+
+export type SetQualityRulesMutation = { readonly setQualityRules: { readonly rules: { readonly version: number, readonly rules: string, readonly reason: string, readonly setBy: string, readonly setAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type QualityFiguresQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: QualityFiguresFilter | null | undefined;
+}>;
+
+
+export type QualityFiguresQuery = { readonly qualityFigures: { readonly nodes: ReadonlyArray<{ readonly day: string, readonly documents: number, readonly refusedDocuments: number, readonly transactions: string, readonly posted: string, readonly refused: string, readonly quarantined: number, readonly waiting: number, readonly rejected: number, readonly partner: { readonly id: string, readonly code: string } | null, readonly byRule: ReadonlyArray<{ readonly rule: QuarantineRule, readonly items: number }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SourcesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: SourceFilter | null | undefined;
+}>;
+
+
+export type SourcesQuery = { readonly sources: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly adapter: string | null, readonly rulesVersion: number | null, readonly lastArrivalAt: string | null, readonly lateSince: string | null, readonly waiting: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type SettlementFieldsFragment = { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null };
 
@@ -3058,6 +3318,214 @@ export const PayoutRunFieldsFragmentDoc = new TypedDocumentString(`
   amount
   currency
 }`, {"fragmentName":"PayoutRunFields"}) as unknown as TypedDocumentString<PayoutRunFieldsFragment, unknown>;
+export const QuarantinedTransactionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuarantinedTransactionFields on QuarantinedTransaction {
+  externalId
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  counterparty
+  reference
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}`, {"fragmentName":"QuarantinedTransactionFields"}) as unknown as TypedDocumentString<QuarantinedTransactionFieldsFragment, unknown>;
+export const QuarantineItemFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuarantineItemFields on QuarantineItem {
+  id
+  kind
+  state
+  rule
+  ruleId
+  code
+  refusalCode
+  field
+  value
+  reason
+  position
+  line
+  raw
+  transaction {
+    ...QuarantinedTransactionFields
+  }
+  correction {
+    ...QuarantinedTransactionFields
+  }
+  ignoresRules
+  correctedBy
+  correctionReason
+  decidedBy
+  decidedAt
+  decisionReason
+  quarantinedAt
+  version
+  partner {
+    id
+    code
+  }
+  document {
+    id
+    name
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment QuarantinedTransactionFields on QuarantinedTransaction {
+  externalId
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  counterparty
+  reference
+}`, {"fragmentName":"QuarantineItemFields"}) as unknown as TypedDocumentString<QuarantineItemFieldsFragment, unknown>;
+export const QuarantineItemPayloadFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuarantineItemPayloadFields on QuarantineItemPayload {
+  item {
+    ...QuarantineItemFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment QuarantinedTransactionFields on QuarantinedTransaction {
+  externalId
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  counterparty
+  reference
+}
+fragment QuarantineItemFields on QuarantineItem {
+  id
+  kind
+  state
+  rule
+  ruleId
+  code
+  refusalCode
+  field
+  value
+  reason
+  position
+  line
+  raw
+  transaction {
+    ...QuarantinedTransactionFields
+  }
+  correction {
+    ...QuarantinedTransactionFields
+  }
+  ignoresRules
+  correctedBy
+  correctionReason
+  decidedBy
+  decidedAt
+  decisionReason
+  quarantinedAt
+  version
+  partner {
+    id
+    code
+  }
+  document {
+    id
+    name
+  }
+}`, {"fragmentName":"QuarantineItemPayloadFields"}) as unknown as TypedDocumentString<QuarantineItemPayloadFieldsFragment, unknown>;
+export const QuarantineItemsPayloadFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuarantineItemsPayloadFields on QuarantineItemsPayload {
+  items {
+    ...QuarantineItemFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment QuarantinedTransactionFields on QuarantinedTransaction {
+  externalId
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  counterparty
+  reference
+}
+fragment QuarantineItemFields on QuarantineItem {
+  id
+  kind
+  state
+  rule
+  ruleId
+  code
+  refusalCode
+  field
+  value
+  reason
+  position
+  line
+  raw
+  transaction {
+    ...QuarantinedTransactionFields
+  }
+  correction {
+    ...QuarantinedTransactionFields
+  }
+  ignoresRules
+  correctedBy
+  correctionReason
+  decidedBy
+  decidedAt
+  decisionReason
+  quarantinedAt
+  version
+  partner {
+    id
+    code
+  }
+  document {
+    id
+    name
+  }
+}`, {"fragmentName":"QuarantineItemsPayloadFields"}) as unknown as TypedDocumentString<QuarantineItemsPayloadFieldsFragment, unknown>;
+export const QualityRulesFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QualityRulesFields on QualityRules {
+  version
+  rules
+  reason
+  setBy
+  setAt
+}
+    `, {"fragmentName":"QualityRulesFields"}) as unknown as TypedDocumentString<QualityRulesFieldsFragment, unknown>;
 export const SettlementFieldsFragmentDoc = new TypedDocumentString(`
     fragment SettlementFields on Settlement {
   id
@@ -5432,6 +5900,555 @@ export const PositionDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"1228419e60e1b4b367d57929f39f84775d0dbea7da63065dd87b9f5c36e52964","roots":["position"]}) as unknown as TypedDocumentString<PositionQuery, PositionQueryVariables>;
+export const QuarantineItemDocument = new TypedDocumentString(`
+    query QuarantineItem($id: ID!) {
+  quarantineItem(id: $id) {
+    ...QuarantineItemFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment QuarantinedTransactionFields on QuarantinedTransaction {
+  externalId
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  counterparty
+  reference
+}
+fragment QuarantineItemFields on QuarantineItem {
+  id
+  kind
+  state
+  rule
+  ruleId
+  code
+  refusalCode
+  field
+  value
+  reason
+  position
+  line
+  raw
+  transaction {
+    ...QuarantinedTransactionFields
+  }
+  correction {
+    ...QuarantinedTransactionFields
+  }
+  ignoresRules
+  correctedBy
+  correctionReason
+  decidedBy
+  decidedAt
+  decisionReason
+  quarantinedAt
+  version
+  partner {
+    id
+    code
+  }
+  document {
+    id
+    name
+  }
+}`, {"hash":"662bd5c858fed1cc1b7652095094713a8e939ee1f3a4e93b4ce0c27e56173e60","roots":["quarantineItem"]}) as unknown as TypedDocumentString<QuarantineItemQuery, QuarantineItemQueryVariables>;
+export const QuarantineDocument = new TypedDocumentString(`
+    query Quarantine($first: Int, $after: String, $filter: QuarantineItemFilter) {
+  quarantine(first: $first, after: $after, filter: $filter) {
+    nodes {
+      ...QuarantineItemFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment QuarantinedTransactionFields on QuarantinedTransaction {
+  externalId
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  counterparty
+  reference
+}
+fragment QuarantineItemFields on QuarantineItem {
+  id
+  kind
+  state
+  rule
+  ruleId
+  code
+  refusalCode
+  field
+  value
+  reason
+  position
+  line
+  raw
+  transaction {
+    ...QuarantinedTransactionFields
+  }
+  correction {
+    ...QuarantinedTransactionFields
+  }
+  ignoresRules
+  correctedBy
+  correctionReason
+  decidedBy
+  decidedAt
+  decisionReason
+  quarantinedAt
+  version
+  partner {
+    id
+    code
+  }
+  document {
+    id
+    name
+  }
+}`, {"hash":"d2a7476d6c0a60e78ff2ec1e949fe5843813c2ee0cb215e640e1337f407506a2","roots":["quarantine"]}) as unknown as TypedDocumentString<QuarantineQuery, QuarantineQueryVariables>;
+export const CorrectQuarantinedDocument = new TypedDocumentString(`
+    mutation CorrectQuarantined($input: CorrectQuarantinedInput!) {
+  correctQuarantined(input: $input) {
+    ...QuarantineItemPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment QuarantinedTransactionFields on QuarantinedTransaction {
+  externalId
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  counterparty
+  reference
+}
+fragment QuarantineItemFields on QuarantineItem {
+  id
+  kind
+  state
+  rule
+  ruleId
+  code
+  refusalCode
+  field
+  value
+  reason
+  position
+  line
+  raw
+  transaction {
+    ...QuarantinedTransactionFields
+  }
+  correction {
+    ...QuarantinedTransactionFields
+  }
+  ignoresRules
+  correctedBy
+  correctionReason
+  decidedBy
+  decidedAt
+  decisionReason
+  quarantinedAt
+  version
+  partner {
+    id
+    code
+  }
+  document {
+    id
+    name
+  }
+}
+fragment QuarantineItemPayloadFields on QuarantineItemPayload {
+  item {
+    ...QuarantineItemFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"2ad7c2cd9305fba74f27500b1bca05caadbd0e866d52be69e42a837761fe2be4","roots":["correctQuarantined"]}) as unknown as TypedDocumentString<CorrectQuarantinedMutation, CorrectQuarantinedMutationVariables>;
+export const ApproveCorrectionDocument = new TypedDocumentString(`
+    mutation ApproveCorrection($input: ApproveCorrectionInput!) {
+  approveCorrection(input: $input) {
+    ...QuarantineItemPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment QuarantinedTransactionFields on QuarantinedTransaction {
+  externalId
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  counterparty
+  reference
+}
+fragment QuarantineItemFields on QuarantineItem {
+  id
+  kind
+  state
+  rule
+  ruleId
+  code
+  refusalCode
+  field
+  value
+  reason
+  position
+  line
+  raw
+  transaction {
+    ...QuarantinedTransactionFields
+  }
+  correction {
+    ...QuarantinedTransactionFields
+  }
+  ignoresRules
+  correctedBy
+  correctionReason
+  decidedBy
+  decidedAt
+  decisionReason
+  quarantinedAt
+  version
+  partner {
+    id
+    code
+  }
+  document {
+    id
+    name
+  }
+}
+fragment QuarantineItemPayloadFields on QuarantineItemPayload {
+  item {
+    ...QuarantineItemFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"7a023db5c8091909a122258ae4c37ef1664e8ef4bc20da228ee7771f63583f12","roots":["approveCorrection"]}) as unknown as TypedDocumentString<ApproveCorrectionMutation, ApproveCorrectionMutationVariables>;
+export const DeclineCorrectionDocument = new TypedDocumentString(`
+    mutation DeclineCorrection($input: DeclineCorrectionInput!) {
+  declineCorrection(input: $input) {
+    ...QuarantineItemPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment QuarantinedTransactionFields on QuarantinedTransaction {
+  externalId
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  counterparty
+  reference
+}
+fragment QuarantineItemFields on QuarantineItem {
+  id
+  kind
+  state
+  rule
+  ruleId
+  code
+  refusalCode
+  field
+  value
+  reason
+  position
+  line
+  raw
+  transaction {
+    ...QuarantinedTransactionFields
+  }
+  correction {
+    ...QuarantinedTransactionFields
+  }
+  ignoresRules
+  correctedBy
+  correctionReason
+  decidedBy
+  decidedAt
+  decisionReason
+  quarantinedAt
+  version
+  partner {
+    id
+    code
+  }
+  document {
+    id
+    name
+  }
+}
+fragment QuarantineItemPayloadFields on QuarantineItemPayload {
+  item {
+    ...QuarantineItemFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"e585fac8378fc121f8453d9fea3ee7110fffb9de84944e8fbaa00dc4c3f3aeec","roots":["declineCorrection"]}) as unknown as TypedDocumentString<DeclineCorrectionMutation, DeclineCorrectionMutationVariables>;
+export const ReplayQuarantinedDocument = new TypedDocumentString(`
+    mutation ReplayQuarantined($input: QuarantineItemsInput!) {
+  replayQuarantined(input: $input) {
+    ...QuarantineItemsPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment QuarantinedTransactionFields on QuarantinedTransaction {
+  externalId
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  counterparty
+  reference
+}
+fragment QuarantineItemFields on QuarantineItem {
+  id
+  kind
+  state
+  rule
+  ruleId
+  code
+  refusalCode
+  field
+  value
+  reason
+  position
+  line
+  raw
+  transaction {
+    ...QuarantinedTransactionFields
+  }
+  correction {
+    ...QuarantinedTransactionFields
+  }
+  ignoresRules
+  correctedBy
+  correctionReason
+  decidedBy
+  decidedAt
+  decisionReason
+  quarantinedAt
+  version
+  partner {
+    id
+    code
+  }
+  document {
+    id
+    name
+  }
+}
+fragment QuarantineItemsPayloadFields on QuarantineItemsPayload {
+  items {
+    ...QuarantineItemFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"980a4376ab3feb571f0eb826de01a6086f854c8cc4381d13e9f810a853decb3c","roots":["replayQuarantined"]}) as unknown as TypedDocumentString<ReplayQuarantinedMutation, ReplayQuarantinedMutationVariables>;
+export const RejectQuarantinedDocument = new TypedDocumentString(`
+    mutation RejectQuarantined($input: QuarantineItemsInput!) {
+  rejectQuarantined(input: $input) {
+    ...QuarantineItemsPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment QuarantinedTransactionFields on QuarantinedTransaction {
+  externalId
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  counterparty
+  reference
+}
+fragment QuarantineItemFields on QuarantineItem {
+  id
+  kind
+  state
+  rule
+  ruleId
+  code
+  refusalCode
+  field
+  value
+  reason
+  position
+  line
+  raw
+  transaction {
+    ...QuarantinedTransactionFields
+  }
+  correction {
+    ...QuarantinedTransactionFields
+  }
+  ignoresRules
+  correctedBy
+  correctionReason
+  decidedBy
+  decidedAt
+  decisionReason
+  quarantinedAt
+  version
+  partner {
+    id
+    code
+  }
+  document {
+    id
+    name
+  }
+}
+fragment QuarantineItemsPayloadFields on QuarantineItemsPayload {
+  items {
+    ...QuarantineItemFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"2d4ad82ce547289fffc283b5d15229513dbacf56c2ea042b86e4bce4761f79bd","roots":["rejectQuarantined"]}) as unknown as TypedDocumentString<RejectQuarantinedMutation, RejectQuarantinedMutationVariables>;
+export const QualityRulesDocument = new TypedDocumentString(`
+    query QualityRules($partnerId: ID!) {
+  qualityRules(partnerId: $partnerId) {
+    ...QualityRulesFields
+  }
+}
+    fragment QualityRulesFields on QualityRules {
+  version
+  rules
+  reason
+  setBy
+  setAt
+}`, {"hash":"ca4ca23a97422cd0c9b300015392283751679c80e0a2d7cc150abea3084cc763","roots":["qualityRules"]}) as unknown as TypedDocumentString<QualityRulesQuery, QualityRulesQueryVariables>;
+export const SetQualityRulesDocument = new TypedDocumentString(`
+    mutation SetQualityRules($input: SetQualityRulesInput!) {
+  setQualityRules(input: $input) {
+    rules {
+      ...QualityRulesFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment QualityRulesFields on QualityRules {
+  version
+  rules
+  reason
+  setBy
+  setAt
+}`, {"hash":"d840da57d746fd541442048ae14e12f68ba0b0a27d77ccf64dd2b7ab66844120","roots":["setQualityRules"]}) as unknown as TypedDocumentString<SetQualityRulesMutation, SetQualityRulesMutationVariables>;
+export const QualityFiguresDocument = new TypedDocumentString(`
+    query QualityFigures($first: Int, $after: String, $filter: QualityFiguresFilter) {
+  qualityFigures(first: $first, after: $after, filter: $filter) {
+    nodes {
+      day
+      partner {
+        id
+        code
+      }
+      documents
+      refusedDocuments
+      transactions
+      posted
+      refused
+      quarantined
+      waiting
+      rejected
+      byRule {
+        rule
+        items
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"8ea12729830704603cf136d508032f77a2a0f5ffaf3ecd28edef782709016932","roots":["qualityFigures"]}) as unknown as TypedDocumentString<QualityFiguresQuery, QualityFiguresQueryVariables>;
+export const SourcesDocument = new TypedDocumentString(`
+    query Sources($first: Int, $after: String, $filter: SourceFilter) {
+  sources(first: $first, after: $after, filter: $filter) {
+    nodes {
+      code
+      adapter
+      rulesVersion
+      lastArrivalAt
+      lateSince
+      waiting
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"6438df0f67d06e28ffb41cd5e9e844bb80efb320770ad035ea1e586aca10ee3e","roots":["sources"]}) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
 export const SettlementDocument = new TypedDocumentString(`
     query Settlement($id: ID!) {
   settlement(id: $id) {

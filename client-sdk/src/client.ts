@@ -6,8 +6,7 @@ import { watchBalances } from "./balances.js";
 import type { WatchedBalances } from "./balances.js";
 import { positions } from "./positions.js";
 import { contracts, exchangeRates } from "./contracts.js";
-import { importDocuments } from "./documents.js";
-import type { DocumentUpload } from "./documents.js";
+import { documents } from "./document-operations.js";
 import { alerts, jobs } from "./jobs.js";
 import { LiveConnection } from "./live-connection.js";
 import { Operations, present } from "./operations.js";
@@ -20,6 +19,7 @@ import { watchTransactions } from "./transactions.js";
 import type { WatchedTransactions } from "./transactions.js";
 import { people } from "./people.js";
 import { payouts } from "./payouts.js";
+import { quality, quarantine } from "./quality.js";
 import { settlements } from "./settlements.js";
 import { statements } from "./statements.js";
 import { verifyLedger } from "./verify.js";
@@ -70,6 +70,8 @@ export function createTuttiClient(options: TuttiClientOptions) {
     people: people(operations),
     documents: documents(operations),
     adapters: adapters(operations),
+    quarantine: quarantine(operations),
+    quality: quality(operations),
     settlements: settlements(operations),
     payouts: payouts(operations),
     statements: statements(operations),
@@ -185,22 +187,6 @@ function transactions(operations: Operations) {
       operations.command(d.ReverseTransactionDocument, "reverseTransaction", input, call),
     convert: (input: d.ConvertCurrencyInput, call?: CallOptions) =>
       operations.command(d.ConvertCurrencyDocument, "convertCurrency", input, call),
-  };
-}
-
-function documents(operations: Operations) {
-  return {
-    async get(id: string, call?: CallOptions) {
-      return (await operations.query(d.DocumentDocument, { id }, call)).document;
-    },
-    list: (filter: d.DocumentFilter = {}, call?: CallOptions) =>
-      paginate(async (after) => {
-        const variables = { first: PAGE_SIZE, after, filter };
-        return (await operations.query(d.DocumentsDocument, variables, call)).documents;
-      }),
-    /** Sends a file of documents and tells what becomes of each, the summary last. */
-    import: (upload: DocumentUpload, call?: CallOptions) =>
-      importDocuments(operations.transport, upload, call),
   };
 }
 

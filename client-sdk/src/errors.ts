@@ -102,6 +102,9 @@ export class PaymentNotWritableError extends RefusedError {}
 export class StatusReportRefusedError extends RefusedError {}
 export class UnknownAdapterError extends RefusedError {}
 export class DocumentRefusedError extends RefusedError {}
+export class QualityRuleFailedError extends RefusedError {}
+export class QuarantineItemNotFoundError extends RefusedError {}
+export class QuarantineItemNotOpenError extends RefusedError {}
 export class WebhookEndpointNotFoundError extends RefusedError {}
 export class WebhookMessageNotFoundError extends RefusedError {}
 export class WebhookUrlRefusedError extends RefusedError {}
@@ -211,6 +214,9 @@ const CLASSES: Record<ErrorCode, new (refusal: Refusal) => RefusedError> = {
   STATUS_REPORT_REFUSED: StatusReportRefusedError,
   UNKNOWN_ADAPTER: UnknownAdapterError,
   DOCUMENT_REFUSED: DocumentRefusedError,
+  QUALITY_RULE_FAILED: QualityRuleFailedError,
+  QUARANTINE_ITEM_NOT_FOUND: QuarantineItemNotFoundError,
+  QUARANTINE_ITEM_NOT_OPEN: QuarantineItemNotOpenError,
   WEBHOOK_ENDPOINT_NOT_FOUND: WebhookEndpointNotFoundError,
   WEBHOOK_MESSAGE_NOT_FOUND: WebhookMessageNotFoundError,
   WEBHOOK_URL_REFUSED: WebhookUrlRefusedError,

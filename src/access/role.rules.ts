@@ -23,6 +23,7 @@ const READING: readonly Permission[] = [
   "exchange-rate:read",
   "ledger:read",
   "ingestion:read",
+  "quality:read",
   "settlement:read",
   "live:subscribe",
 ];
@@ -67,6 +68,9 @@ const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "ingestion:import",
     "adapter:draft",
     "adapter:activate",
+    "quality:set-rules",
+    "quarantine:correct",
+    "quarantine:approve",
   ],
   RISK_ANALYST: [
     ...READING,

@@ -11,6 +11,8 @@ import type { AlertKind, AlertState } from "./alert.rules.js";
 export const AlertKindEnum = enumOf<AlertKind>("AlertKind", "What an alert is about.", {
   JOB_FAILED: "A job failed and waits for a person: retry it, or skip it with a reason.",
   PAYOUT_FAILED: "A bank did not carry out a payout; its settlements are approved again.",
+  SOURCE_LATE: "A source has not sent anything for longer than its rules allow.",
+  SOURCE_GAP: "Numbers of a source's sequence are missing.",
 });
 
 export const AlertStateEnum = enumOf<AlertState>("AlertState", "Whether an alert is dealt with.", {

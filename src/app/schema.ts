@@ -15,6 +15,8 @@ import {
   AdapterResolver,
   DocumentResolver,
   ingestionNodes,
+  QualityResolver,
+  QuarantineResolver,
   TransactionRecordResolver,
 } from "../ingestion/index.js";
 import { jobNodes, JobResolver } from "../jobs/index.js";
@@ -89,6 +91,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   WalletResolver,
   AdapterResolver,
   DocumentResolver,
+  QualityResolver,
+  QuarantineResolver,
   TransactionRecordResolver,
   BalancesResolver,
   TransactionsResolver,

@@ -1,5 +1,5 @@
 import { accessService, hubSecret, hubSecretStore, TotpSecrets } from "../access/index.js";
-import { evidenceService } from "../ingestion/index.js";
+import { evidenceService, qualityJobs } from "../ingestion/index.js";
 import { jobService, openJobs } from "../jobs/index.js";
 import { ledgerService, openLedger, type LedgerOptions } from "../ledger/index.js";
 import { liveService, openLive } from "../live/index.js";
@@ -44,7 +44,13 @@ export async function openRooms(
   const webhooks = await openWebhooks({ database, clock, ids, log, hubKey, toPrivate, jobs });
   services.provide(webhookService, webhooks);
   services.provide(encryptionStores, STORES);
-  const kinds = [...settlementJobs, ...payoutJobs, ...statementJobs, ...vaultJobs(STORES)];
+  const kinds = [
+    ...settlementJobs,
+    ...payoutJobs,
+    ...statementJobs,
+    ...qualityJobs,
+    ...vaultJobs(STORES),
+  ];
   const work = await openJobs({ context: jobContext, kinds, works: jobs });
   services.provide(jobService, work);
   const reconciliation = openReconciliation({

@@ -5,6 +5,7 @@ import { importCommand } from "./import.js";
 import { adaptersCommand } from "./adapters.js";
 import { migrateCommand } from "./migrate.js";
 import { serveCommand } from "./serve.js";
+import { quarantineCommand } from "./quarantine.js";
 import { statementCommand } from "./statement.js";
 import { CliError } from "./cli-error.js";
 import { grantsCommand } from "./grants.js";
@@ -18,6 +19,7 @@ const COMMANDS = [
   migrateCommand,
   importCommand,
   adaptersCommand,
+  quarantineCommand,
   watchCommand,
   verifyCommand,
   statementCommand,

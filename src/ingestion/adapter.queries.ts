@@ -92,6 +92,8 @@ export function activationsOf(sql: Sql, partnerId: string): Promise<AdapterActiv
 export interface KeptArrival {
   arrivalId: string;
   partnerId: string;
+  /** The adapter for which it came. */
+  adapter: string;
   name: string;
   sha256: Buffer;
   sizeBytes: string;
@@ -106,8 +108,8 @@ export async function arrivalOfDocument(
   documentId: string,
 ): Promise<KeptArrival | null> {
   const [row] = await sql.rows<KeptArrival>(
-    `select arrival.id as "arrivalId", arrival.partner_id as "partnerId", arrival.name,
-       raw.sha256, raw.size_bytes as "sizeBytes", raw.compression, raw.bytes
+    `select arrival.id as "arrivalId", arrival.partner_id as "partnerId", arrival.adapter,
+       arrival.name, raw.sha256, raw.size_bytes as "sizeBytes", raw.compression, raw.bytes
      from document join arrival on arrival.id = document.arrival_id
        join raw_document raw on raw.sha256 = arrival.raw_sha256
      where document.id = $1 and ($2::uuid[] is null or document.partner_id = any($2))`,

@@ -11,6 +11,10 @@ export interface RefusedLine {
   reason: string;
   /** The canonical field at which it failed, where there is one. */
   field?: string;
+  /** What stood there. */
+  value?: string;
+  /** The line as it came, or its record as JSON, up to a length. */
+  raw?: string;
 }
 
 /** A document: what is posted or refused as a whole, so that nothing of it is ever half-posted. */

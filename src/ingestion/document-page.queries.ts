@@ -6,7 +6,12 @@ import type { OrderDirection, PageArgs } from "../shared/graphql/page.type.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
 import type { Refusal } from "./adapters/index.js";
 import { totalOf, type StoredTotal } from "./document.queries.js";
-import type { DocumentState, DocumentTotal, RefusedTransaction } from "./document.rules.js";
+import {
+  MAX_LISTED_REFUSALS,
+  type DocumentState,
+  type DocumentTotal,
+  type RefusedTransaction,
+} from "./document.rules.js";
 
 /** A document as it is read. */
 export interface DocumentRow {
@@ -32,11 +37,18 @@ export interface DocumentRow {
 
 type StoredDocument = Omit<DocumentRow, "totals"> & { totals: StoredTotal[] };
 
+const IN_QUARANTINE = `
+  select coalesce(jsonb_agg(jsonb_build_object('position', q.position, 'externalId',
+    coalesce(q.row_content->>'externalId', ''), 'code', q.code, 'reason', q.reason)
+    order by q.position), '[]')
+  from (select * from quarantine_item where document_id = d.id and kind <> 'DOCUMENT'
+    and state not in ('POSTED', 'CLEARED') order by position limit ${MAX_LISTED_REFUSALS}) q`;
+
 const DOCUMENT_COLUMNS = `d.id, d.partner_id as "partnerId", d.name,
   encode(d.sha256, 'hex') as sha256, d.state, d.adapter, d.format, d.message_ids as "messageIds",
   d.transactions, d.unposted, d.posted, d.refused, d.totals, d.refusal,
-  d.refused_transactions as "refusedTransactions", a.actor_name as "receivedFrom",
-  d.received_at as "receivedAt", d.finished_at as "finishedAt"`;
+  case when d.refused = 0 then '[]' else (${IN_QUARANTINE}) end as "refusedTransactions",
+  a.actor_name as "receivedFrom", d.received_at as "receivedAt", d.finished_at as "finishedAt"`;
 const DOCUMENTS = "document d join arrival a on a.id = d.arrival_id";
 
 function documentOf(stored: StoredDocument): DocumentRow {

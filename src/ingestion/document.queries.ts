@@ -1,6 +1,6 @@
 import type { Sql } from "../shared/database/sql.js";
 import type { Refusal } from "./adapters/index.js";
-import type { DocumentState, DocumentTotal, RefusedTransaction } from "./document.rules.js";
+import type { DocumentState, DocumentTotal } from "./document.rules.js";
 
 /** A file for an adapter; partner, adapter and its bytes are its identity. */
 export interface DocumentFile {
@@ -29,7 +29,6 @@ export interface DocumentEnd {
   state: DocumentState;
   posted: number;
   refused: number;
-  refusedTransactions: RefusedTransaction[];
   at: Date;
 }
 
@@ -90,14 +89,15 @@ function storedTotals(totals: readonly DocumentTotal[]): string {
 
 /**
  * Notes what a file holds, before any of it is posted: should that be cut off, it can be seen.
- * @returns the document's id, which is an older one when the bytes are known
+ * @returns the document's id, which is an older one when the bytes are known, and whether it was
+ *   read before
  */
 export async function beginDocument(
   sql: Sql,
   file: DocumentFile,
   content: DocumentContent,
-): Promise<string> {
-  const [row] = await sql.rows<{ id: string }>(
+): Promise<{ id: string; isAgain: boolean }> {
+  const [row] = await sql.rows<{ id: string; stateBefore: DocumentState | null }>(
     `insert into document (${FILE_COLUMNS}, state, adapter_version, format, message_ids,
        transactions, unposted, totals)
      values ($1, $2, $3, $4, $5, $6, $7, 'PARTIAL', $8, $9, $10, $11, $12, $13)
@@ -105,21 +105,20 @@ export async function beginDocument(
        state = 'PARTIAL', adapter_version = excluded.adapter_version, format = excluded.format,
        message_ids = excluded.message_ids, transactions = excluded.transactions,
        unposted = excluded.unposted, totals = excluded.totals, posted = 0, refused = 0,
-       refused_transactions = '[]', refusal = null, finished_at = null
-     returning id`,
+       refusal = null, finished_at = null
+     returning id, (select d.state from document d where d.id = document.id) as "stateBefore"`,
     [...fileValues(file), ...contentValues(content)],
   );
-  return row?.id ?? file.id;
+  const { id = file.id, stateBefore = null } = row ?? {};
+  return { id, isAgain: stateBefore !== null && stateBefore !== "RECEIVED" };
 }
 
 /** Notes what became of a document's transactions. */
 export async function finishDocument(sql: Sql, id: string, end: DocumentEnd): Promise<void> {
-  const { state, posted, refused, refusedTransactions, at } = end;
+  const { state, posted, refused, at } = end;
   await sql.rows(
-    `update document set state = $2, posted = $3, refused = $4, refused_transactions = $5,
-       finished_at = $6
-     where id = $1`,
-    [id, state, posted, refused, JSON.stringify(refusedTransactions), at],
+    `update document set state = $2, posted = $3, refused = $4, finished_at = $5 where id = $1`,
+    [id, state, posted, refused, at],
   );
 }
 

@@ -11,7 +11,7 @@ export interface DocumentTotal {
   amountMinor: bigint;
 }
 
-/** A transaction of a document that the ledger refused. */
+/** A transaction or line of a document that went to quarantine. */
 export interface RefusedTransaction {
   /** Its place in the document, from 1. */
   position: number;
@@ -29,7 +29,7 @@ export interface PostingCounts {
   refused: number;
 }
 
-/** So many refused transactions are listed with their reasons; the ledger keeps all of them. */
+/** So many are listed with the document; quarantine has them all. */
 export const MAX_LISTED_REFUSALS = 100;
 
 type Movement = Pick<DocumentTotal, "currency" | "direction" | "amountMinor">;

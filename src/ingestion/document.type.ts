@@ -76,7 +76,7 @@ export class DocumentRefusalType implements Refusal {
 @Requires("ingestion:read")
 @ObjectType("RefusedTransaction", {
   simpleResolvers: true,
-  description: "A transaction of a document that the ledger refused.",
+  description: "A transaction or line of a document that is in quarantine.",
 })
 export class RefusedTransactionType implements RefusedTransaction {
   @Field(() => Int, { description: "Its place in the document, from 1." })
@@ -134,7 +134,7 @@ export class DocumentType implements Node {
   @Field(() => Int, { description: "How many of its transactions are in the ledger." })
   posted!: number;
 
-  @Field(() => Int, { description: "How many of its transactions the ledger refused." })
+  @Field(() => Int, { description: "How many of its transactions are not: refused or held back." })
   refused!: number;
 
   @Field(() => [DocumentTotalType], { description: "The sums of its transactions." })
@@ -147,7 +147,7 @@ export class DocumentType implements Node {
   refusal!: DocumentRefusalType | null;
 
   @Field(() => [RefusedTransactionType], {
-    description: "Transactions that the ledger refused: the first hundred.",
+    description: "What of it is in quarantine: the first hundred.",
   })
   refusedTransactions!: RefusedTransactionType[];
 

@@ -2,7 +2,8 @@ import type { Clock } from "../shared/clock.js";
 import type { Sql } from "../shared/database/sql.js";
 import type { Ids } from "../shared/ids.js";
 import type { Adapter, Refusal } from "./adapters/index.js";
-import type { CanonicalDocument, RefusedLine } from "./canonical-document.js";
+import type { CanonicalDocument } from "./canonical-document.js";
+import type { CanonicalTransaction } from "./canonical-transaction.js";
 import type { EvidenceDesk, SortedRows } from "./sort-evidence.js";
 import {
   beginDocument,
@@ -21,7 +22,11 @@ import {
   type PostingCounts,
   type RefusedTransaction,
 } from "./document.rules.js";
-import { postRows, type PostedRows, type RowPosting } from "./post-rows.js";
+import { postRows, type RowPosting } from "./post-rows.js";
+import type { CheckedRows, HeldDocument, SourceCheck } from "./quality/check-source.js";
+import { holdDocument, holdLine } from "./quality/hold-row.js";
+import { keepHeld, undecided } from "./quality/keep-held.js";
+import type { Held } from "./quality/quarantine.rules.js";
 import type { ReadFile } from "./read-file.js";
 
 /** What an import works with and for. */
@@ -30,6 +35,8 @@ export interface ImportWork extends RowPosting {
   clock: Clock;
   ids: Ids;
   adapter: Adapter;
+  /** The rules of the source; null where there are none. */
+  check: SourceCheck | null;
   arrivalId: string;
   evidence: EvidenceDesk;
 }
@@ -76,14 +83,18 @@ export async function importDocument(work: ImportWork, file: ReadFile): Promise<
   return postContent(work, file, content.documents);
 }
 
-/** Keeps why a file was refused; nothing of it is posted. */
+/** Keeps why a file was refused, and the file in quarantine; nothing of it is posted. */
 export async function refuse(
   work: ImportWork,
   file: Pick<ReadFile, "name" | "sha256">,
   refusal: Refusal,
+  rule?: Pick<Held, "rule" | "ruleId">,
 ): Promise<DocumentResult> {
   const { sql, adapter } = work;
   const documentId = await refuseDocument(sql, fileOf(work, file), adapter.version, refusal);
+  if (documentId !== null) {
+    await keepHeld(work, documentId, [holdDocument(refusal, rule)], true);
+  }
   return { ...NOTHING, documentId, file: file.name, state: "REFUSED", refusal };
 }
 
@@ -101,36 +112,59 @@ async function postContent(
 ): Promise<DocumentResult> {
   const { partnerId, adapter } = work;
   const sorted = await work.evidence.sort({ partnerId, adapter: adapter.name, documents });
-  const rows = sorted.posted;
-  const refusedLines = documents.flatMap((document) => document.refusedLines ?? []);
-  const content = contentOf(adapter, documents, sorted, refusedLines.length);
-  const documentId = await beginDocument(work.sql, fileOf(work, file), content);
-  await sorted.keep(documentId);
-  const { counts, refusedTransactions } = withRefused(
-    await postRows(work, documentId, rows),
-    refusedLines,
-  );
-  const state = stateAfter(counts);
-  const { refused } = counts;
-  const at = work.clock.now();
-  const posted = counts.posted + counts.known;
-  await finishDocument(work.sql, documentId, { state, posted, refused, refusedTransactions, at });
+  const checked = await checkContent(work.check, documents, sorted.posted, file.name);
+  if ("refusal" in checked) return refuse(work, file, checked.refusal, checked);
+  const lines = documents.flatMap((document) => document.refusedLines ?? []);
+  const content = contentOf(adapter, documents, sorted, lines.length);
+  const { id, isAgain } = await beginDocument(work.sql, fileOf(work, file), content);
+  await sorted.keep(id);
+  const held = [...checked.held, ...lines.map(holdLine)];
+  const posted = await postGood(work, { id, isAgain }, checked.good, held);
   const { transactions, unposted, totals } = content;
-  const what = { transactions, unposted, totals, refusedTransactions, ...counts };
-  return { documentId, file: file.name, state, ...what };
+  return { documentId: id, file: file.name, transactions, unposted, totals, ...posted };
 }
 
-/** What the adapter refused line by line counts as what the ledger refuses does. */
-function withRefused(posted: PostedRows, lines: readonly RefusedLine[]): PostedRows {
-  const { counts, refusedTransactions } = posted;
-  const listed = lines.slice(0, MAX_LISTED_REFUSALS - refusedTransactions.length);
-  const refused = listed.map(({ position, reason }) => {
-    return { position, externalId: "", code: "INVALID_INPUT" as const, reason };
+/** What a source without rules sends is good. */
+async function checkContent(
+  check: SourceCheck | null,
+  documents: readonly CanonicalDocument[],
+  rows: readonly CanonicalTransaction[],
+  file: string,
+): Promise<CheckedRows | HeldDocument> {
+  if (check === null) return { good: rows, held: [] };
+  const refused = check.document(documents, file);
+  if (refused !== null) return refused;
+  const checked = await check.rows(rows);
+  return check.tooMany(checked, file) ?? checked;
+}
+
+type Ending = Pick<DocumentResult, "state" | "refusedTransactions" | keyof PostingCounts>;
+
+/** Posts what is good, keeps what is not, and notes what became of the document. */
+async function postGood(
+  work: ImportWork,
+  { id, isAgain }: { id: string; isAgain: boolean },
+  good: readonly CanonicalTransaction[],
+  held: readonly Held[],
+): Promise<Ending> {
+  const { sql, clock } = work;
+  const all = { good, held, posted: 0, refused: 0 };
+  const left = isAgain ? await undecided(sql, id, good, held) : all;
+  const { counts, held: refusedRows } = await postRows(work, id, left.good);
+  const kept = [...refusedRows, ...left.held];
+  if (kept.length > 0 || isAgain) await keepHeld(work, id, kept, isAgain);
+  const { posted } = counts;
+  const known = counts.known + left.posted;
+  const refused = counts.refused + left.refused + left.held.length;
+  const state = stateAfter({ posted, known, refused });
+  await finishDocument(sql, id, { state, posted: posted + known, refused, at: clock.now() });
+  return { posted, known, refused, state, refusedTransactions: listed(kept) };
+}
+
+function listed(held: readonly Held[]): RefusedTransaction[] {
+  return held.slice(0, MAX_LISTED_REFUSALS).map(({ position, row, code, reason }) => {
+    return { position, externalId: row?.externalId ?? "", code, reason };
   });
-  return {
-    counts: { ...counts, refused: counts.refused + lines.length },
-    refusedTransactions: [...refusedTransactions, ...refused],
-  };
 }
 
 function contentOf(

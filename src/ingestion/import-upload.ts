@@ -8,6 +8,7 @@ import { evidenceService } from "./sort-evidence.js";
 import { importDocument, refuse, type DocumentResult, type ImportWork } from "./import-document.js";
 import { HubStopping } from "./ingestion.errors.js";
 import { Gate } from "./limit-concurrency.js";
+import { sourceCheck } from "./quality/check-source.js";
 import { readFile } from "./read-file.js";
 import { recordPatiently, type RecordingLedger } from "./record-patiently.js";
 import type { ReceivedUpload } from "./receive-upload.js";
@@ -44,7 +45,7 @@ export async function* importUpload(
   stop?: AbortSignal,
 ): AsyncGenerator<FileOutcome> {
   const flight = new Flight();
-  const work = workFor(ctx, ledger, received);
+  const work = await workFor(ctx, ledger, received);
   const source = { name: received.name, bytes: arrivedBytes(received.upload) };
   const accepts = (name: string): boolean => received.adapter.accepts(name);
   try {
@@ -59,18 +60,19 @@ export async function* importUpload(
   }
 }
 
-function workFor(
+async function workFor(
   ctx: CommandContext,
   ledger: RecordingLedger,
   { partnerId, adapter, arrivalId }: ReceivedUpload,
-): ImportWork {
+): Promise<ImportWork> {
   const { clock, ids } = ctx;
+  const check = await sourceCheck(ctx, partnerId);
   const sql = poolSql(ctx.database.pool);
   const gate = new Gate(IMPORT_LIMITS.chunksInFlight);
   const post: ImportWork["post"] = (transactions) =>
     gate.run(() => recordPatiently(ledger, transactions));
   const evidence = ctx.services.use(evidenceService);
-  return { sql, clock, ids, partnerId, adapter, arrivalId, evidence, post };
+  return { sql, clock, ids, partnerId, adapter, check, arrivalId, evidence, post };
 }
 
 interface Flying {

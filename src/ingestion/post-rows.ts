@@ -1,10 +1,8 @@
 import type { Outcome, PartnerTransaction, Receipt } from "../ledger/index.js";
 import type { CanonicalTransaction } from "./canonical-transaction.js";
-import {
-  MAX_LISTED_REFUSALS,
-  type PostingCounts,
-  type RefusedTransaction,
-} from "./document.rules.js";
+import type { PostingCounts } from "./document.rules.js";
+import { holdRefused } from "./quality/hold-row.js";
+import { MAX_HELD, type Held } from "./quality/quarantine.rules.js";
 
 /** Transactions of a document that are posted together. */
 export const POSTING_CHUNK = 1_000;
@@ -17,8 +15,8 @@ export interface RowPosting {
 
 export interface PostedRows {
   counts: PostingCounts;
-  /** The first of those that were refused. */
-  refusedTransactions: RefusedTransaction[];
+  /** Those that the ledger refused, as many as quarantine keeps of a document. */
+  held: Held[];
 }
 
 /**
@@ -75,18 +73,15 @@ function transactionOf(
 
 function counted(rows: readonly CanonicalTransaction[], outcomes: readonly Outcome[]): PostedRows {
   const counts: PostingCounts = { posted: 0, known: 0, refused: 0 };
-  const refusedTransactions: RefusedTransaction[] = [];
+  const held: Held[] = [];
   outcomes.forEach((outcome, index) => {
     if (outcome.status === "POSTED") counts.posted += 1;
     else if (outcome.status === "REPLAYED") counts.known += 1;
     else {
       counts.refused += 1;
-      const { position = 0, externalId = "" } = rows[index] ?? {};
-      const { code, reason } = outcome;
-      if (counts.refused <= MAX_LISTED_REFUSALS) {
-        refusedTransactions.push({ position, externalId, code, reason });
-      }
+      const row = rows[index];
+      if (row !== undefined && held.length < MAX_HELD) held.push(holdRefused(row, outcome));
     }
   });
-  return { counts, refusedTransactions };
+  return { counts, held };
 }

@@ -5,6 +5,7 @@ import { insertArrival, keepRaw } from "./arrival.queries.js";
 import { receiveDocument } from "./document.queries.js";
 import type { GatheredUpload } from "./gather-upload.js";
 import { UploadArrived } from "./ingestion.events.js";
+import { settleLate } from "./quality/quality.job.js";
 
 /** As the audit trail names it. */
 export const UPLOAD_COMMAND = "importDocument";
@@ -48,6 +49,7 @@ export async function receiveUpload(
     const { actor, origin } = ctx;
     const arrival = { id, rawSha256: sha256, partnerId, adapter, name, actor, origin, at };
     await insertArrival(sql, arrival);
+    await settleLate(ctx, work, partnerId);
     if (upload.isDocument && purpose.adapter.accepts(name)) {
       const file = { id: ctx.ids.next(), partnerId, adapter, sha256, arrivalId: id, name, at };
       await receiveDocument(sql, file);

@@ -3,8 +3,9 @@ import type { CommandContext } from "../shared/commands/command-context.js";
 import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
 import { poolSql } from "../shared/database/sql.js";
 import { InvalidInput } from "../shared/input.errors.js";
-import { arrivalOfDocument, type KeptArrival } from "./adapter.queries.js";
-import { activeAdapter } from "./find-adapter.js";
+import { activationsOf, arrivalOfDocument, type KeptArrival } from "./adapter.queries.js";
+import type { Adapter } from "./adapters/index.js";
+import { findAdapter } from "./find-adapter.js";
 import type { DocumentResult } from "./import-document.js";
 import { importUpload } from "./import-upload.js";
 import { DocumentsReplayed } from "./ingestion.events.js";
@@ -15,7 +16,7 @@ export interface ReplayDocuments extends CommandInput {
 }
 
 /** Kept uploads that one call reads again. */
-const MAX_REPLAYED = 20;
+export const MAX_REPLAYED = 20;
 
 /**
  * Reads kept uploads again through the adapters that are active now. What is in the ledger stays:
@@ -30,13 +31,32 @@ export async function replayDocuments(
   await runCommand(ctx, "replayDocuments", input, async (work) => {
     work.record(new DocumentsReplayed(input.documentIds, input.reason));
   });
+  return replayAll(ctx, arrivals);
+}
+
+/** Reads kept uploads again, as part of a command that is on record. @throws Overloaded */
+export async function readAgain(
+  ctx: CommandContext,
+  documentIds: readonly string[],
+): Promise<DocumentResult[]> {
+  if (documentIds.length === 0) return [];
+  return replayAll(ctx, await arrivalsOf(ctx, documentIds));
+}
+
+async function replayAll(
+  ctx: CommandContext,
+  arrivals: readonly KeptArrival[],
+): Promise<DocumentResult[]> {
   const results: DocumentResult[] = [];
   for (const arrival of arrivals) results.push(...(await replay(ctx, arrival)));
   return results;
 }
 
 /** Several documents of one archive are one upload. */
-async function arrivalsOf(ctx: CommandContext, documentIds: string[]): Promise<KeptArrival[]> {
+async function arrivalsOf(
+  ctx: CommandContext,
+  documentIds: readonly string[],
+): Promise<KeptArrival[]> {
   if (documentIds.length === 0 || documentIds.length > MAX_REPLAYED) {
     throw new InvalidInput(`Replay 1 to ${MAX_REPLAYED} documents at a time`, ["documentIds"]);
   }
@@ -53,7 +73,7 @@ async function arrivalsOf(ctx: CommandContext, documentIds: string[]): Promise<K
 
 async function replay(ctx: CommandContext, arrival: KeptArrival): Promise<DocumentResult[]> {
   const { partnerId, name, arrivalId, sha256, compression, bytes } = arrival;
-  const adapter = await activeAdapter(poolSql(ctx.database.pool), partnerId);
+  const adapter = await adapterOf(ctx, arrival);
   const sizeBytes = Number(arrival.sizeBytes);
   const upload = { sha256, sizeBytes, compression, bytes, isDocument: true };
   const received = { partnerId, adapter, name, arrivalId, upload };
@@ -62,4 +82,14 @@ async function replay(ctx: CommandContext, arrival: KeptArrival): Promise<Docume
     if (outcome.kind === "document") results.push(outcome.result);
   }
   return results;
+}
+
+/** What is active at the source; where nothing is, the adapter for which it came. */
+async function adapterOf(
+  { database }: CommandContext,
+  { partnerId, adapter }: KeptArrival,
+): Promise<Adapter> {
+  const sql = poolSql(database.pool);
+  const [active] = await activationsOf(sql, partnerId);
+  return findAdapter(sql, active?.adapter ?? adapter, active?.version);
 }

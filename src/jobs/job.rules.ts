@@ -12,6 +12,8 @@ export const JOB_KINDS = [
   "ISSUE_STATEMENT",
   "REWRAP_KEYS",
   "SEAL_ROWS",
+  "CHECK_FRESHNESS",
+  "POST_QUARANTINED",
 ] as const;
 export type JobKindName = (typeof JOB_KINDS)[number];
 

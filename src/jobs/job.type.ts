@@ -19,6 +19,8 @@ export const JobKindEnum = enumOf<JobKindName>("JobKind", "What a job does.", {
   ISSUE_STATEMENT: "Makes the statement of a settlement's figures.",
   REWRAP_KEYS: "Wraps all data keys with the newest key that wraps.",
   SEAL_ROWS: "Encrypts what is not encrypted yet, and again what older data keys encrypted.",
+  CHECK_FRESHNESS: "Looks whether a source has sent something in time.",
+  POST_QUARANTINED: "Posts what was released from quarantine, and a crash kept from the ledger.",
 });
 
 export const JobStateEnum = enumOf<JobState>("JobState", "What became of a job.", {

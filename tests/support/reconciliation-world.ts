@@ -109,6 +109,7 @@ export class ReconciliationWorld {
       clock: this.clock,
       ids: ctx.ids,
       adapter,
+      check: null,
       arrivalId,
       partnerId,
       evidence: ctx.services.use(evidenceService),

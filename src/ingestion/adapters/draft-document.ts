@@ -53,7 +53,8 @@ export class DraftDocument {
     this.setAside(this.next(), line, reason);
   }
 
-  private next(): number {
+  /** Counts a record, and gives its place. @throws RefusedInput LIMIT_EXCEEDED */
+  next(): number {
     if (this.position >= this.maxTransactions) {
       const reason = `the document has more than ${this.maxTransactions} transactions`;
       throw new RefusedInput("LIMIT_EXCEEDED", reason);

@@ -12,6 +12,7 @@ export const ID_PREFIXES = {
   trf: "UUID",
   key: "UUID",
   doc: "UUID",
+  qrn: "UUID",
   whe: "UUID",
   whm: "UUID",
   stl: "UUID",

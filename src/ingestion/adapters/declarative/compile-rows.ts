@@ -14,6 +14,7 @@ import {
   type TextReader,
 } from "./compile-value.js";
 import type { Scope } from "./compile-expression.js";
+import { refusalAt } from "./field-refusal.js";
 
 /** A row that a record gives, with its identity. */
 export interface MappedRow {
@@ -27,16 +28,6 @@ export type RecordMapper = (record: unknown) => MappedRow[];
 /** Items that a list within a record may have. */
 const MAX_ITEMS = 10_000;
 const REMITTANCE_CHARACTERS = 1_000;
-
-/** The canonical field at which a mapping failed. */
-export class FieldRefusal extends RefusedInput {
-  constructor(
-    refusal: RefusedInput,
-    readonly field: string,
-  ) {
-    super(refusal.code, `${field}: ${refusal.reason}`, refusal.place);
-  }
-}
 
 /** @throws InvalidInput for expressions, zones or patterns that are none */
 export function compileRows(definition: AdapterDefinition, access: FieldAccess): RecordMapper {
@@ -114,7 +105,7 @@ function compileFields(
       texts(scope, content);
       return { externalId, content };
     } catch (error) {
-      throw error instanceof RefusedInput ? new FieldRefusal(error, field) : error;
+      throw refusalAt(error, row, field, { access, scope });
     }
   };
 }

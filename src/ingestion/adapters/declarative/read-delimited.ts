@@ -96,7 +96,7 @@ class DelimitedLines {
     }
     if (cells.length > this.header.length) {
       const reason = `the line has ${cells.length} columns, its header ${this.header.length}`;
-      this.sink.broken(reason, line);
+      this.sink.broken(reason, line, cells);
     } else this.sink.record(cells, line);
   }
 

@@ -24,7 +24,7 @@ export function jsonReader(path: string): RecordReader {
     const records: unknown[] = Array.isArray(found) ? found : [found];
     records.forEach((record) => {
       if (typeof record === "object" && record !== null) sink.record(record, 1);
-      else sink.broken("a record is a JSON object", 1);
+      else sink.broken("a record is a JSON object", 1, record);
     });
   };
 }
@@ -47,7 +47,7 @@ export const jsonLinesReader: RecordReader = async (bytes, sink) => {
       number += 1;
       const record = line === "" ? undefined : objectOf(line);
       if (record !== undefined) sink.record(record, number);
-      else if (line.trim() !== "") sink.broken("the line is not a JSON object", number);
+      else if (line.trim() !== "") sink.broken("the line is not a JSON object", number, line);
     }
   }
   if (number === 0) throw new RefusedInput("EMPTY_DOCUMENT", "the document is empty");

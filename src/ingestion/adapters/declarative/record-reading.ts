@@ -3,13 +3,17 @@ import type { CanonicalTransaction } from "../../canonical-transaction.js";
 import { DraftDocument } from "../draft-document.js";
 import { RefusedInput } from "../refuse-input.js";
 import type { AdapterDefinition } from "./adapter-definition.js";
-import { compileRows, FieldRefusal, type MappedRow, type RecordMapper } from "./compile-rows.js";
+import { compileRows, type MappedRow, type RecordMapper } from "./compile-rows.js";
 import type { FieldAccess } from "./compile-value.js";
 import { DeclaredTotals } from "./declared-totals.js";
+import { FieldRefusal } from "./field-refusal.js";
 import type { RecordSink } from "./record-sink.js";
 
 /** Lines that may be refused before the whole document is. */
 export const MAX_REFUSED_LINES = 10_000;
+
+/** Characters of a refused line that are kept with it. */
+const RAW_CHARACTERS = 8_192;
 
 /** What a spreadsheet would take for a formula: it runs on the desk of whoever exports it. */
 const FORMULA = /^(?:[=@\t\r]|[+-](?![\d.,\s]|$))/;
@@ -44,8 +48,10 @@ export class RecordReading implements RecordSink {
       this.add(this.map(record), line);
     } catch (error) {
       if (!(error instanceof RefusedInput) || error.code === "LIMIT_EXCEEDED") throw error;
-      const field = error instanceof FieldRefusal ? error.field : undefined;
-      this.refuse({ position: this.records, line, code: error.code, reason: error.reason, field });
+      const { code, reason } = error;
+      const { field, value } = error instanceof FieldRefusal ? error : {};
+      const raw = rawText(record);
+      this.refuse({ position: this.draft.next(), line, code, reason, field, value, raw });
     }
   }
 
@@ -55,9 +61,10 @@ export class RecordReading implements RecordSink {
     for (const { externalId, content } of rows) this.draft.add(content, line, externalId);
   }
 
-  broken(reason: string, line: number): void {
+  broken(reason: string, line: number, broken: unknown): void {
     this.records += 1;
-    this.refuse({ position: this.records, line, code: "NOT_WELL_FORMED", reason });
+    const raw = rawText(broken);
+    this.refuse({ position: this.draft.next(), line, code: "NOT_WELL_FORMED", reason, raw });
   }
 
   marked(cells: readonly string[], line: number): void {
@@ -88,6 +95,11 @@ export class RecordReading implements RecordSink {
       refusedLines: this.refused,
     };
   }
+}
+
+function rawText(record: unknown): string {
+  const text = typeof record === "string" ? record : JSON.stringify(record);
+  return text.slice(0, RAW_CHARACTERS);
 }
 
 function assertNoFormula({ content, externalId }: MappedRow): void {

@@ -7,8 +7,8 @@ export interface RecordSink {
   record(record: unknown, line: number): void;
   /** A line of another kind, by its first column; control totals may stand in it. */
   marked(cells: readonly string[], line: number): void;
-  /** A line that cannot be a record. */
-  broken(reason: string, line: number): void;
+  /** A line that cannot be a record, with what stood there. */
+  broken(reason: string, line: number, raw: unknown): void;
 }
 
 export type RecordReader = (bytes: AsyncIterable<Uint8Array>, sink: RecordSink) => Promise<void>;
