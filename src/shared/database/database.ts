@@ -9,6 +9,7 @@ import { StartupError } from "../config/startup-error.js";
 import { asHub, bigintTypes, CONNECT_LIMIT_MS, entityTypes } from "./connection.js";
 import { addressOf, databaseFailure } from "./database-failure.js";
 import { serverVersion } from "./cluster.queries.js";
+import { returnLost } from "./return-lost.js";
 
 /**
  * The hub's ways into Postgres; all of them work as the role of the hub, which sees all partners'
@@ -80,7 +81,7 @@ function openOrm(options: DatabaseOptions, driverOptions: pg.PoolConfig): Promis
   return MikroORM.init({
     driver: PostgreSqlDriver,
     clientUrl: options.url,
-    driverOptions,
+    driverOptions: { ...driverOptions, onPoolCreated: returnLost },
     entities: [...options.entities],
     discovery: { warnWhenNoEntities: false },
     forceUtcTimezone: true,

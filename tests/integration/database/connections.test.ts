@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "../../../src/shared/database/database.js";
+import { transactionSql } from "../../../src/shared/database/sql.js";
 import { testDatabase, type TestDatabase } from "../../support/postgres.js";
 
 describe("the application's connections", () => {
@@ -37,6 +38,23 @@ describe("the application's connections", () => {
   it("reads 64-bit integers as bigint, alone and beside other types", async () => {
     const { rows } = await opened.pool.query("select 9007199254740993::int8 as n, 1::int4 as i");
     expect(rows).toEqual([{ n: 9007199254740993n, i: 1 }]);
+  });
+
+  it("gets over connections that break within transactions, however many", async () => {
+    const few = await openDatabase({ url: database.url, entities: [], poolSize: 2 });
+    const transact = (...work: string[]) =>
+      few.orm.em.fork().transactional(async (em) => {
+        let rows: object[] = [];
+        for (const sql of work) rows = await transactionSql(em).rows(sql);
+        return rows;
+      });
+    for (let broken = 0; broken < 5; broken += 1) {
+      const end = transact("set role none", "select pg_terminate_backend(pg_backend_pid())");
+      await expect(end).rejects.toMatchObject({ code: "57P01" });
+    }
+    const both = [transact("select 1 as n"), transact("select 2 as n")];
+    expect(await Promise.all(both)).toEqual([[{ n: 1 }], [{ n: 2 }]]);
+    await few.close();
   });
 
   it("may not make tables", async () => {
