@@ -21,6 +21,8 @@ export interface Fault {
   /** Only statements are counted, and struck, whose name begins so. */
   named?: string;
   moment: Moment;
+  /** All connections are cut and none is let through any more: the process is gone. */
+  endsProcess?: boolean;
   strike?(): Promise<void> | void;
 }
 
@@ -41,6 +43,7 @@ export class FaultyWire {
   private readonly sockets = new Set<Socket>();
   private armed: Fault | undefined;
   private held: Held | undefined;
+  private isOver = false;
   private fired = Promise.withResolvers<string>();
 
   private constructor(
@@ -99,7 +102,13 @@ export class FaultyWire {
     await once(this.server, "close");
   }
 
+  private end(): void {
+    this.isOver = true;
+    for (const socket of this.sockets) socket.destroy();
+  }
+
   private carry(client: Socket): void {
+    if (this.isOver) return void client.destroy();
     const server = connect(this.target);
     const both = [client, server];
     const cut = () => both.forEach((socket) => socket.destroy());
@@ -152,10 +161,11 @@ export class FaultyWire {
     return armed;
   }
 
-  private strike({ strike }: Fault, cut: () => void): void {
+  private strike({ strike, endsProcess }: Fault, cut: () => void): void {
     const statement = this.statements.at(-1) ?? "";
     void Promise.resolve(strike?.()).then(() => {
       cut();
+      if (endsProcess) this.end();
       this.fired.resolve(statement);
     }, this.fired.reject);
   }

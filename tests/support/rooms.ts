@@ -6,11 +6,13 @@ import { readConfig } from "../../src/shared/config/read-config.js";
 import { openDatabase, type Database } from "../../src/shared/database/database.js";
 import type { RequestContext } from "../../src/shared/graphql/request-context.js";
 import { uuidv7Ids } from "../../src/shared/ids.js";
-import { TEST_KEY, testDatabase } from "./postgres.js";
+import { TEST_KEY, testDatabase, type TestDatabase } from "./postgres.js";
 import { recordingLog, type RecordedLine } from "./recording-log.js";
 
 /** The rooms' use cases on a real Postgres, without a server in front of them. */
 export interface TestRooms {
+  /** Where the database is. */
+  url: string;
   database: Database;
   log: RecordedLine[];
   /** The context of an actor; by default a part of the hub that may do everything. */
@@ -18,9 +20,12 @@ export interface TestRooms {
   close(): Promise<void>;
 }
 
-/** Opens the rooms on a database of their own. */
-export async function openTestRooms(clock: Clock = systemClock): Promise<TestRooms> {
-  const own = await testDatabase();
+/** Opens the rooms on a database of their own, or on one that is there already. */
+export async function openTestRooms(
+  clock: Clock = systemClock,
+  existing?: Pick<TestDatabase, "url">,
+): Promise<TestRooms> {
+  const own = existing ? { ...existing, close: () => Promise.resolve() } : await testDatabase();
   const database = await openDatabase({ url: own.url, entities });
   const { log, lines } = recordingLog();
   const ids = uuidv7Ids(clock);
@@ -30,6 +35,7 @@ export async function openTestRooms(clock: Clock = systemClock): Promise<TestRoo
   const origin = { channel: "SYSTEM", requestId: "a test", address: null } as const;
   const as = (actor = systemActor("test")): RequestContext => make(actor, origin);
   return {
+    url: own.url,
     database,
     log: lines,
     as,

@@ -7,6 +7,7 @@ import type { Clock } from "../../src/shared/clock.js";
 import { uuidv7Ids } from "../../src/shared/ids.js";
 import { ALL_PERMISSIONS } from "../../src/shared/permission.rules.js";
 import { flatShare, insertContracts } from "./contracts.js";
+import type { TestDatabase } from "./postgres.js";
 import { openTestRooms, type TestRooms } from "./rooms.js";
 
 /** A clock that stands still until it is set. */
@@ -42,9 +43,13 @@ export function person(name: string): Actor {
   return { kind: "API_KEY", id: `key_${name}`, name, permissions, scope: null };
 }
 
-export async function openSettlementWorld(now: string): Promise<SettlementWorld> {
-  const clock = testClock(now);
-  const rooms = await openTestRooms(clock);
+/** Opens the world on a database of its own, or as one more process of a world that is there. */
+export async function openSettlementWorld(
+  now: string | TestClock,
+  existing?: Pick<TestDatabase, "url">,
+): Promise<SettlementWorld> {
+  const clock = typeof now === "string" ? testClock(now) : now;
+  const rooms = await openTestRooms(clock, existing);
   const { database } = rooms;
   const { log } = rooms.as();
   const options = { database, clock, log, ids: uuidv7Ids(clock), jobs: false };
