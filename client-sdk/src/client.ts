@@ -22,8 +22,8 @@ import { payouts } from "./payouts.js";
 import { quality, quarantine } from "./quality.js";
 import { settlements } from "./settlements.js";
 import { statements } from "./statements.js";
-import { verifyLedger } from "./verify.js";
 import { holds, wallets } from "./wallets.js";
+import { verifyLedger, type VerifyScope } from "./verify.js";
 import { Transport } from "./transport.js";
 import type { TransportOptions } from "./transport.js";
 
@@ -80,7 +80,7 @@ export function createTuttiClient(options: TuttiClientOptions) {
     audit: audit(operations),
     ledger: {
       /** Replays the ledger's invariants on the live database; the report comes last. */
-      verify: (call?: CallOptions & { since?: boolean }) => verifyLedger(transport, call),
+      verify: (call?: CallOptions & VerifyScope) => verifyLedger(transport, call),
     },
     balances: {
       /** Balances as they move, over reconnects, without a gap. */

@@ -85,6 +85,7 @@ export class SecondPersonRequiredError extends RefusedError {}
 export class NothingToPayError extends RefusedError {}
 export class PayoutAccountRequiredError extends RefusedError {}
 export class PayoutNotConfirmedError extends RefusedError {}
+export class PayoutRequiredError extends RefusedError {}
 export class SettlementNotFoundError extends RefusedError {}
 export class PeriodNotOverError extends RefusedError {}
 export class EarlierPeriodOpenError extends RefusedError {}
@@ -197,6 +198,7 @@ const CLASSES: Record<ErrorCode, new (refusal: Refusal) => RefusedError> = {
   NOTHING_TO_PAY: NothingToPayError,
   PAYOUT_ACCOUNT_REQUIRED: PayoutAccountRequiredError,
   PAYOUT_NOT_CONFIRMED: PayoutNotConfirmedError,
+  PAYOUT_REQUIRED: PayoutRequiredError,
   SETTLEMENT_NOT_FOUND: SettlementNotFoundError,
   PERIOD_NOT_OVER: PeriodNotOverError,
   EARLIER_PERIOD_OPEN: EarlierPeriodOpenError,

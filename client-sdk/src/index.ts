@@ -29,7 +29,7 @@ export { verifyInclusion, statementTransaction } from "./verify-inclusion.js";
 export type { ShownTransaction } from "./verify-inclusion.js";
 export { verifyStatement } from "./verify-statement.js";
 export type { TransactionsItem, WatchedTransactions } from "./transactions.js";
-export type { VerifyFault, VerifyProgress, VerifyReport } from "./verify.js";
+export type { VerifyFault, VerifyProgress, VerifyReport, VerifyScope } from "./verify.js";
 export type { EndedCall } from "./transport.js";
 export { verifyWebhook } from "./webhook.js";
 export { WebhookNotVerified } from "./webhook-not-verified.js";

@@ -13,6 +13,16 @@ export function payouts(operations: Operations) {
         const variables = { first: PAGE_SIZE, after, filter };
         return (await operations.query(d.PayoutsDocument, variables, call)).payouts;
       }),
+    /** What the payouts of a list add up to, by currency. */
+    async totals(filter: d.PayoutFilter = {}, call?: CallOptions) {
+      return (await operations.query(d.PayoutTotalsDocument, { filter }, call)).payoutTotals;
+    },
+    /** The payment files that were made, the newest first. */
+    runs: (filter: d.PayoutRunFilter = {}, call?: CallOptions) =>
+      paginate(async (after) => {
+        const variables = { first: PAGE_SIZE, after, filter };
+        return (await operations.query(d.PayoutRunsDocument, variables, call)).payoutRuns;
+      }),
     /** Makes one payment file for the bank of what is scheduled; the file is in the answer. */
     async createRun(input: d.CreatePayoutRunInput, call?: CallOptions) {
       const command = [d.CreatePayoutRunDocument, "createPayoutRun", input, call] as const;

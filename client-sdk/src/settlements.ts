@@ -67,6 +67,9 @@ function steps(operations: Operations) {
       run(operations.command(d.SchedulePayoutDocument, "schedulePayout", input, call)),
     unschedulePayout: (input: d.SettlementReasonInput, call?: CallOptions) =>
       run(operations.command(d.UnschedulePayoutDocument, "unschedulePayout", input, call)),
+    /** Ends one of which nothing is to be paid. */
+    finish: (input: d.SettlementInput, call?: CallOptions) =>
+      run(operations.command(d.FinishSettlementDocument, "finishSettlement", input, call)),
     withhold: (input: d.SettlementReasonInput, call?: CallOptions) =>
       run(operations.command(d.WithholdSettlementDocument, "withholdSettlement", input, call)),
     release: (input: d.SettlementReasonInput, call?: CallOptions) =>

@@ -32,6 +32,10 @@ export function statements(operations: Operations) {
         const variables = { first: PAGE_SIZE, after, filter, orderBy };
         return (await operations.query(d.StatementsDocument, variables, call)).statements;
       }),
+    /** What the statements of a list add up to, by currency. */
+    async totals(filter: d.StatementFilter = {}, call?: CallOptions) {
+      return (await operations.query(d.StatementTotalsDocument, { filter }, call)).statementTotals;
+    },
     /** The signed statement, to be verified by `verifyStatement`; null when there is none. */
     async signed(id: string, call?: CallOptions): Promise<SignedStatement | null> {
       const { statement } = await operations.query(d.StatementContentDocument, { id }, call);

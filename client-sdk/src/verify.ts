@@ -7,7 +7,7 @@ import type { Transport } from "./transport.js";
 
 /** Something that is not as an invariant of the ledger says. */
 export interface VerifyFault {
-  /** The invariant's number in the design, 1 to 6. */
+  /** The invariant's number in the design, 1 to 8. */
   readonly invariant: number;
   /** The first row that is wrong, what it should be and what it is. */
   readonly sentence: string;
@@ -29,6 +29,14 @@ export interface VerifyReport {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+/** What a verification looks at. */
+export interface VerifyScope {
+  /** Only what was posted after the last verification. */
+  readonly since?: boolean;
+  /** Only what settlements rest on: positions as all transactions give them, and settlements. */
+  readonly of?: "settlements";
+}
+
 /**
  * Has the hub replay the invariants of its ledger on the live database. The last line is the
  * report.
@@ -36,9 +44,10 @@ export interface VerifyReport {
  */
 export async function* verifyLedger(
   transport: Transport,
-  { since, signal }: CallOptions & { since?: boolean } = {},
+  { since, of, signal }: CallOptions & VerifyScope = {},
 ): AsyncGenerator<VerifyProgress | VerifyReport> {
-  const path = `/ledger/verify${since ? "?since=last" : ""}`;
+  const query = new URLSearchParams({ ...(since && { since: "last" }), ...(of && { of }) });
+  const path = `/ledger/verify${query.size > 0 ? `?${query}` : ""}`;
   const response = await transport.send(path, { method: "POST", ...(signal ? { signal } : {}) });
   if (!response.ok || !response.body) throw await refusalOf(response);
   let complete = false;

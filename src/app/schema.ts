@@ -51,6 +51,7 @@ import {
   settlementNodes,
   SettlementResolver,
   SettlementStepResolver,
+  PositionListResolver,
   PositionResolver,
 } from "../settlements/index.js";
 import { VaultResolver } from "../vault/index.js";
@@ -76,6 +77,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   SimulationResolver,
   PartnerContractsResolver,
   PositionResolver,
+  PositionListResolver,
   PartnerChangedResolver,
   ApiKeyResolver,
   GrantResolver,

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import { verifyLedger } from "../ledger/index.js";
-import { loadTermsBook } from "../settlements/index.js";
+import { loadTermsBook, settlementChecks } from "../settlements/index.js";
 import type { LedgerService, VerifyProgress, VerifyReport } from "../ledger/index.js";
 import { DomainError } from "../shared/errors.js";
 import { INTERNAL_ERROR } from "../shared/graphql/present-error.js";
@@ -27,7 +27,8 @@ const PROGRESS_PAUSE_MS = 200;
 
 /**
  * POST /ledger/verify: replays the ledger's invariants and answers in NDJSON: how far it is, then
- * the report. With `?since=last` it goes on from the last verified blocks.
+ * the report. With `?since=last` it goes on from the last verified blocks, with `?of=settlements`
+ * it verifies what settlements rest on and no more.
  */
 export function addVerification(
   server: FastifyInstance,
@@ -38,7 +39,7 @@ export function addVerification(
   }: { deps: AppDeps; ledger: LedgerService; authenticate: AuthenticateHook },
 ): void {
   let running = false;
-  server.post<{ Querystring: { since?: string } }>(
+  server.post<{ Querystring: { since?: string; of?: string } }>(
     "/ledger/verify",
     { onRequest: authenticate },
     (request, reply) => {
@@ -50,7 +51,9 @@ export function addVerification(
       running = true;
       reply.raw.once("close", () => (running = false));
       const since = request.query.since === "last";
-      const lines = verification({ deps, ledger, since, requestId: request.id });
+      const settlementsOnly = request.query.of === "settlements";
+      const requestId = request.id;
+      const lines = verification({ deps, ledger, since, settlementsOnly, requestId });
       return reply
         .type("application/x-ndjson; charset=utf-8")
         .send(Readable.from(lines, { objectMode: false }));
@@ -62,11 +65,12 @@ interface Verification {
   deps: AppDeps;
   ledger: LedgerService;
   since: boolean;
+  settlementsOnly: boolean;
   requestId: string;
 }
 
 async function* verification(of: Verification): AsyncGenerator<string> {
-  const { deps, ledger, since, requestId } = of;
+  const { deps, ledger, since, settlementsOnly, requestId } = of;
   const ended = new AbortController();
   const progress: { latest?: VerifyProgress } = {};
   const report = verifyLedger({
@@ -75,6 +79,8 @@ async function* verification(of: Verification): AsyncGenerator<string> {
     onProgress: (latest) => (progress.latest = latest),
     clock: deps.clock,
     since,
+    settlementsOnly,
+    checks: settlementChecks,
     signal: ended.signal,
   });
   try {

@@ -10,6 +10,7 @@ interface VerifyOptions {
   audit: boolean;
   file?: string;
   keys?: string;
+  settlements: boolean;
   json: boolean;
 }
 
@@ -21,6 +22,11 @@ export function verifyCommand(exitWith: (code: number) => void): Command {
     .option("--audit", "the audit trail instead of the ledger", false)
     .option("--file <file>", "with --audit: an exported trail, without asking the hub")
     .option("--keys <file>", "with --file: the public keys, as `tutti statement keys` writes them")
+    .option(
+      "--settlements",
+      "only positions, recomputed from all transactions, and settlements",
+      false,
+    )
     .option("--json", "end with one line of JSON instead of a table", false)
     .action(async (options: VerifyOptions) => {
       const hub = (): TuttiClient => hubFromEnvironment(process.env);
@@ -29,11 +35,12 @@ export function verifyCommand(exitWith: (code: number) => void): Command {
 }
 
 /** Answers 0 when the ledger is as it should be, 1 when it is not. */
-async function verify(hub: TuttiClient, { since, json }: VerifyOptions): Promise<number> {
+async function verify(hub: TuttiClient, options: VerifyOptions): Promise<number> {
+  const { since, settlements, json } = options;
   const progress = progressOn(process.stderr);
   let report: VerifyReport | undefined;
   try {
-    for await (const line of hub.ledger.verify({ since })) {
+    for await (const line of hub.ledger.verify({ since, ...(settlements && OF_SETTLEMENTS) })) {
       if (line.kind === "report") report = line;
       else progress.show(line);
     }
@@ -41,16 +48,19 @@ async function verify(hub: TuttiClient, { since, json }: VerifyOptions): Promise
     progress.end();
   }
   if (!report) return 1;
-  console.log(json ? JSON.stringify(report) : text(report));
+  const what = settlements ? "What is settled is" : "The ledger is";
+  console.log(json ? JSON.stringify(report) : text(report, what));
   return report.clean ? 0 : 1;
 }
 
-function text({ clean, faults, counts }: VerifyReport): string {
+const OF_SETTLEMENTS = { of: "settlements" } as const;
+
+function text({ clean, faults, counts }: VerifyReport, what: string): string {
   const rows = Object.entries(counts).map(
     ([name, count]) => [name, count.toLocaleString("en-US")] as [string, string],
   );
   const lines = faults.map(({ invariant, sentence }) => `  invariant ${invariant}: ${sentence}`);
-  const verdict = clean ? "The ledger is as it should be." : "The ledger is NOT as it should be:";
+  const verdict = clean ? `${what} as it should be.` : `${what} NOT as it should be:`;
   return [table(rows), "", verdict, ...lines].join("\n");
 }
 

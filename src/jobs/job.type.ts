@@ -12,8 +12,10 @@ export const JobKindEnum = enumOf<JobKindName>("JobKind", "What a job does.", {
   OPEN_PERIOD: "Opens the settlement of a period that has begun.",
   CLOSE_PERIOD: "Closes a settlement at its cut-off.",
   REOPEN_SETTLEMENT: "Opens a settlement again whose contract asks for that when data is late.",
+  RENEW_RATES: "Settles open positions anew with rates of the period that were published.",
   RELEASE_RESERVES: "Gives back the reserves whose time has come.",
-  SCHEDULE_PAYOUT: "Schedules the payout of an approved settlement on its due day.",
+  SCHEDULE_PAYOUT:
+    "Schedules the payout of an approved settlement on its due day, or ends one without.",
   POST_TRANSFER: "Posts a transfer that was decided, and that a crash kept from the ledger.",
   EXPIRE_PAYOUT: "Looks at a payout that the bank has not told of in time.",
   ISSUE_STATEMENT: "Makes the statement of a settlement's figures.",

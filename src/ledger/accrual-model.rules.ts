@@ -101,8 +101,13 @@ export interface PositionState extends PositionStanding {
 
 /** The positions of a contract whose periods depend on each other. */
 export interface ChainState {
-  /** Counts the commits that changed one of them: two hubs cannot extend it side by side. */
+  /** The sum of their versions. */
   readonly version: number;
+  /**
+   * What its row had when it was read: two hubs cannot extend it side by side. Differs from the
+   * version where the contract's periods did not always depend on each other.
+   */
+  readonly stored: number;
   /** Starts of the periods that have a position, ascending. */
   readonly periods: readonly number[];
 }

@@ -178,6 +178,57 @@ export function pageOfTransactions(
   return queryPage(ctx.sql, ctx.cursors, list, page);
 }
 
+/** What a settlement counts under one name. */
+export interface CountedInput {
+  partnerId: string;
+  /** The first moment of the period in which they count. */
+  countedIn: Date;
+  type: string;
+  direction: string;
+  currency: string;
+  /** When they occurred: from a moment to before another; null is without end. */
+  from: Date | null;
+  before: Date | null;
+  /** None was posted more than a day before; null where that is not known. */
+  begunAt: Date | null;
+}
+
+const UNDOES = "t.kind in ('REVERSAL', 'ROLLBACK') and t.related_id is not null";
+const OPPOSITE: Record<string, string> = { IN: "OUT", OUT: "IN" };
+/** What undoes another counts when and as that one did. */
+const COUNTED_AT = `case when ${UNDOES} then coalesce((select o.occurred_at from transaction o
+  where o.id = t.related_id), t.occurred_at) else t.occurred_at end`;
+
+/** A page of the transactions that an input of a settlement is the sum of, the oldest first. */
+export function pageOfCounted(
+  ctx: RequestContext,
+  of: CountedInput,
+  page: PageArgs,
+): Promise<Connection<TransactionRecord>> {
+  const opposite = OPPOSITE[of.direction] ?? of.direction;
+  const list = {
+    name: "counted",
+    select: TRANSACTION_COLUMNS,
+    from: "transaction t",
+    where: [
+      ...scopedTo("t.partner_id", ctx.scope),
+      { sql: "t.partner_id = ?::uuid", values: [of.partnerId] },
+      { sql: "t.counted_in = ?", values: [of.countedIn] },
+      { sql: "t.type = ? and t.currency = ?", values: [of.type, of.currency] },
+      {
+        sql: `t.direction = case when ${UNDOES} then ? else ? end`,
+        values: [opposite, of.direction],
+      },
+      ...whenGiven(`${COUNTED_AT} >= ?::timestamptz`, of.from),
+      ...whenGiven(`${COUNTED_AT} < ?::timestamptz`, of.before),
+      ...whenGiven("t.posted_at >= ?::timestamptz - interval '1 day'", of.begunAt),
+    ],
+    order: POSTED,
+    direction: "ASC" as const,
+  };
+  return queryPage(ctx.sql, ctx.cursors, list, page);
+}
+
 export function transactionsById(sql: Sql, scope: PartnerScope, ids: readonly string[]) {
   return sql.rows<TransactionRecord>(
     `select ${TRANSACTION_COLUMNS} from transaction t

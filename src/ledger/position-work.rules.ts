@@ -142,11 +142,20 @@ export class PositionWork {
 
   /** Notes that a position of a contract with a chain is written, which may be its first time. */
   extend(contractId: string, periodStart: number): void {
-    const { periods } = this.chainOf(contractId);
-    const version = (this.known.chains.get(contractId)?.version ?? 0) + 1;
+    const { periods, ...chain } = this.chainOf(contractId);
     const known = periods.includes(periodStart);
     const all = known ? periods : [...periods, periodStart].toSorted((a, b) => a - b);
-    this.set(this.chains, contractId, { version, periods: all });
+    this.set(this.chains, contractId, { ...chain, periods: all });
+  }
+
+  /** The chains that were extended, each further by as many positions as the batch wrote. */
+  extended(): Map<string, ChainState> {
+    const written = Map.groupBy(this.settled.values(), ({ contractId }) => contractId);
+    const chains = [...this.chains].map(([contractId, chain]) => {
+      const version = chain.version + (written.get(contractId)?.length ?? 0);
+      return [contractId, { ...chain, version }] as const;
+    });
+    return new Map(chains);
   }
 
   /** Puts down what a position has come to. */
@@ -186,7 +195,7 @@ export class PositionWork {
   }
 }
 
-const NO_CHAIN: ChainState = { version: 0, periods: [] };
+const NO_CHAIN: ChainState = { version: 0, stored: 0, periods: [] };
 
 function newPosition(contractId: string, periodStart: number): PositionState {
   return {

@@ -110,7 +110,8 @@ export class LaneState {
     for (const contractId of missing) {
       const own = positions.filter((position) => position.contractId === contractId);
       const periods = own.map(({ periodStart }) => periodStart);
-      this.chains.set(contractId, { version: versions.get(contractId) ?? 0, periods });
+      const version = own.reduce((sum, position) => sum + position.version, 0);
+      this.chains.set(contractId, { version, stored: versions.get(contractId) ?? 0, periods });
     }
   }
 
@@ -137,7 +138,9 @@ export class LaneState {
     for (const [key, position] of plan.positions) {
       this.positions.set(key, { ...position, isNew: false });
     }
-    for (const [contractId, chain] of plan.chains) this.chains.set(contractId, chain);
+    for (const [contractId, chain] of plan.chains) {
+      this.chains.set(contractId, { ...chain, stored: chain.version });
+    }
   }
 }
 

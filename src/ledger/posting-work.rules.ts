@@ -173,7 +173,7 @@ export class PostingWork {
     for (const { after } of this.accounts.values()) after.postedAt = postedAt;
     const { transactions, transfers, entries, refusals, accounts } = this;
     const { holds, newHolds, rollbacksBeforeDebit, touchedOriginals: reversals } = this;
-    const { settled: positions, chains } = this.positions;
+    const { settled: positions } = this.positions;
     return {
       outcomes,
       postedAt,
@@ -187,7 +187,7 @@ export class PostingWork {
       reversals,
       rollbacksBeforeDebit,
       positions,
-      chains,
+      chains: this.positions.extended(),
     };
   }
 }

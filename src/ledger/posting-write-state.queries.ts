@@ -29,7 +29,11 @@ export function sideTables(plan: PostingPlan, terms: bigint | null, param: Param
   };
   const positions = [...plan.positions.values()];
   if (positions.length > 0) {
-    add("p", positionPart(positions, param), stale("position", "p", param(positions.length)));
+    add(
+      "p",
+      positionPart(positions, plan.postedAt, param),
+      stale("position", "p", param(positions.length)),
+    );
   }
   const chains = [...plan.chains];
   if (chains.length > 0) {
@@ -47,12 +51,12 @@ function termsPart(revision: bigint, param: Param): string {
   return `select 1 from terms_revision where revision = ${param(revision)}::bigint for share`;
 }
 
-function positionPart(positions: PositionState[], param: Param): string {
+function positionPart(positions: PositionState[], postedAt: number, param: Param): string {
   const rows = positions.sort((x, y) => (orderOf(x) < orderOf(y) ? -1 : 1));
   return `
     insert into position (contract_id, period_start, version, segments, accrued, accrued_minor,
-      recoupable, releases, conditions)
-    select * from unnest(${param(plainColumn(rows, (r) => r.contractId))}::uuid[],
+      recoupable, releases, conditions, begun_at)
+    select u.*, ${param(new Date(postedAt).toISOString())}::timestamptz from unnest(${param(plainColumn(rows, (r) => r.contractId))}::uuid[],
       ${param(timeColumn(rows, (r) => r.periodStart))}::timestamptz[],
       ${param(plainColumn(rows, (r) => r.version))}::bigint[],
       ${param(textColumn(rows, (r) => segmentsText(r.segments)))}::jsonb[],
@@ -60,7 +64,7 @@ function positionPart(positions: PositionState[], param: Param): string {
       ${param(plainColumn(rows, (r) => r.accruedMinor))}::bigint[],
       ${param(textColumn(rows, (r) => recoupableText(r.recoupable)))}::jsonb[],
       ${param(textColumn(rows, (r) => releasesText(r.releases)))}::jsonb[],
-      ${param(textColumn(rows, (r) => JSON.stringify(r.conditions)))}::jsonb[])
+      ${param(textColumn(rows, (r) => JSON.stringify(r.conditions)))}::jsonb[]) as u
     on conflict (contract_id, period_start) do update
       set version = excluded.version, segments = excluded.segments, accrued = excluded.accrued,
         accrued_minor = excluded.accrued_minor, recoupable = excluded.recoupable,
@@ -77,11 +81,15 @@ function orderOf({ contractId, periodStart }: PositionState): string {
 function chainPart(chains: [string, ChainState][], param: Param): string {
   const rows = chains.sort(([one], [other]) => (one < other ? -1 : 1));
   return `
-    insert into position_chain (contract_id, version)
-    select * from unnest(${param(plainColumn(rows, ([contractId]) => contractId))}::uuid[],
-      ${param(plainColumn(rows, ([, { version }]) => version))}::bigint[])
+    with known as materialized (
+      select * from unnest(${param(plainColumn(rows, ([contractId]) => contractId))}::uuid[],
+        ${param(plainColumn(rows, ([, { version }]) => version))}::bigint[],
+        ${param(plainColumn(rows, ([, { stored }]) => stored))}::bigint[])
+        as k (contract_id, version, stored))
+    insert into position_chain (contract_id, version) select contract_id, version from known
     on conflict (contract_id) do update set version = excluded.version
-      where position_chain.version = excluded.version - 1
+      where position_chain.version =
+        (select k.stored from known k where k.contract_id = excluded.contract_id)
     returning 1`;
 }
 

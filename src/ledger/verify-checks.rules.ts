@@ -1,4 +1,7 @@
-/** What must hold for ever: 1 to 6 are the ledger's own, 7 is what settlements rest on. */
+/**
+ * What must hold for ever: 1 to 6 are the ledger's own, 7 is what settlements rest on, and 8 is
+ * theirs.
+ */
 export const INVARIANTS = {
   1: "every transfer moves one amount out of one account and into another",
   2: "an account's versions are 1, 2, 3 ... in the order of their posting",
@@ -7,6 +10,7 @@ export const INVARIANTS = {
   5: "what was reversed and what was captured is what the linked transactions say",
   6: "every row lies in a block, and every block in its lane's hash chain",
   7: "what is owed under a contract is what all its transactions come to",
+  8: "a settlement adds up from what is on record, and what was decided of it moved once",
 } as const;
 
 export type Invariant = keyof typeof INVARIANTS;
@@ -44,6 +48,10 @@ export const CHECKS = {
   "position-accrued": { invariant: 7, holds: "a position's accrual is what its terms give" },
   "position-conditions": { invariant: 7, holds: "a position was settled as its contract says" },
   payable: { invariant: 7, holds: "an account has the accruals of its positions" },
+  "position-chain": { invariant: 7, holds: "a chain counts the changes of its positions" },
+  "closed-period": { invariant: 8, holds: "a period is closed as its settlement is" },
+  "settlement-figures": { invariant: 8, holds: "a settlement is the sum of its parts" },
+  "settlement-transfer": { invariant: 8, holds: "a posted transfer is in the ledger as decided" },
 } as const satisfies Record<string, { invariant: Invariant; holds: string }>;
 
 export type CheckName = keyof typeof CHECKS;

@@ -40,6 +40,20 @@ export async function checkIdentities(
   return linked.completing;
 }
 
+/** The reversals that undid the last of their originals. */
+export async function findCompleting(
+  run: VerifyRun,
+  { transactions }: SectionRows,
+  on: VerifySession,
+): Promise<ReadonlySet<string>> {
+  const linked = transactions.filter(isUndoing).filter((t) => t.relatedId !== null);
+  return (await checkReversals(run, linked, on)).completing;
+}
+
+function isUndoing({ kind }: StoredTransaction): boolean {
+  return kind === "REVERSAL" || kind === "ROLLBACK";
+}
+
 function checkIdentity(t: StoredTransaction, identity?: KnownTransaction): Suspect | undefined {
   if (identity?.transactionId === t.id) return undefined;
   return {
@@ -87,7 +101,7 @@ async function checkLinked(
   on: VerifySession,
 ): Promise<Linked> {
   const expiries = await checkHolds(run, transactions, on);
-  const undoing = transactions.filter(({ kind }) => kind === "REVERSAL" || kind === "ROLLBACK");
+  const undoing = transactions.filter(isUndoing);
   const linked = undoing.filter((t) => t.relatedId !== null);
   const { externalIds, completing } = await checkReversals(run, linked, on);
   const originalKeys = await checkMarks(

@@ -1,5 +1,6 @@
 import type { Clock } from "../shared/clock.js";
 import type { PositionState, TermsBook } from "./accrual-model.rules.js";
+import type { Suspect } from "./verify-checks.rules.js";
 import { accountTasks } from "./verify-accounts.js";
 import { countBlockRows } from "./verify-block.queries.js";
 import { blockTasks } from "./verify-blocks.js";
@@ -20,6 +21,9 @@ import { leftoverTasks, sumTasks } from "./verify-totals.js";
 import { runTasks } from "./verify-workers.js";
 import type { VerifyTask } from "./verify-workers.js";
 
+/** Looks at rows of a room that rests on the ledger; answers what is wrong with them. */
+export type VerifyCheck = (on: VerifySession) => Promise<Suspect[]>;
+
 export interface VerifyOptions {
   /** Opens a connection without a time limit; the verification ends it. */
   connect(): Promise<VerifySession>;
@@ -31,6 +35,13 @@ export interface VerifyOptions {
    * positions that they touched, and the sums of all balances. What is older is taken for granted.
    */
   since?: boolean;
+  /**
+   * Verifies no more than what settlements rest on: that positions are what all transactions come
+   * to, and `checks`. Nothing is kept for `since`.
+   */
+  settlementsOnly?: boolean;
+  /** What else has to hold, by rooms that know more. Each sees one moment. */
+  checks?: readonly VerifyCheck[];
   /** How many connections read at once; another one plans. */
   workers?: number;
   /** Rows that a connection takes at once, about: they are in memory together. */
@@ -80,11 +91,11 @@ async function verify(
   const { clock, signal } = options;
   const { run, positions } = await begin(options, planner);
   const onDone = await progressOf(run, planner, options);
-  await runTasks(workers, tasksOf(run, planner), { signal, onDone });
+  await runTasks(workers, tasksOf(run, planner, options.checks ?? []), { signal, onDone });
   run.findings.note(run.recomputation.check(positions));
   run.findings.count({ positions: positions.length });
   const report = reportOf(run);
-  if (report.clean) {
+  if (report.clean && !run.settlementsOnly) {
     const recomputed = run.recomputation.positions(positions);
     await keepVerified(planner, headsOf(run), { positions: recomputed, now: clock.now() });
   }
@@ -93,7 +104,7 @@ async function verify(
 
 /** What a verification begins with, as of one moment. */
 async function begin(options: VerifyOptions, planner: VerifySession): Promise<Beginning> {
-  const { since = false, partRows = DEFAULT_PART_ROWS } = options;
+  const { since = false, settlementsOnly = false, partRows = DEFAULT_PART_ROWS } = options;
   const cut = await inSnapshot(planner, async () => ({
     lanes: await readLanes(planner),
     positions: await readAllPositions(planner),
@@ -108,7 +119,7 @@ async function begin(options: VerifyOptions, planner: VerifySession): Promise<Be
   const { attached, positions } = cut;
   const findings = new VerifyFindings();
   return {
-    run: { findings, lanes, attached, recomputation, since, partRows },
+    run: { findings, lanes, attached, recomputation, since, settlementsOnly, partRows },
     positions,
   };
 }
@@ -135,7 +146,17 @@ function detachedRow({ partnerId, currency, type }: Contribution): { table: stri
   return { table: "detached_total", row };
 }
 
-async function* tasksOf(run: VerifyRun, planner: VerifySession): AsyncGenerator<VerifyTask> {
+async function* tasksOf(
+  run: VerifyRun,
+  planner: VerifySession,
+  checks: readonly VerifyCheck[],
+): AsyncGenerator<VerifyTask> {
+  for (const check of checks) {
+    const look = async (on: VerifySession) =>
+      run.findings.note(await inSnapshot(on, () => check(on)));
+    yield { rows: 0, run: look };
+  }
+  if (run.settlementsOnly) return yield* blockTasks(run, planner);
   yield* sumTasks(run);
   yield* laneTasks(run);
   yield* blockTasks(run, planner);
@@ -147,7 +168,8 @@ async function* tasksOf(run: VerifyRun, planner: VerifySession): AsyncGenerator<
 async function progressOf(run: VerifyRun, planner: VerifySession, options: VerifyOptions) {
   const { transactions, transfers } = await countBlockRows(planner, [...run.lanes.values()]);
   // Entries are gone through once more, account by account.
-  const total = transactions + transfers + (run.since ? 0 : 2 * transfers);
+  const accounts = run.since || run.settlementsOnly ? 0 : 2 * transfers;
+  const total = transactions + transfers + accounts;
   let done = 0;
   options.onProgress?.({ done, total });
   return (rows: number) => {

@@ -11,6 +11,8 @@ export interface VerifyRun {
   recomputation: Recomputation;
   /** Whether it goes on from an earlier one. */
   since: boolean;
+  /** Whether it leaves out all that settlements do not rest on. */
+  settlementsOnly: boolean;
   /** Rows that one of its parts takes, about. */
   partRows: number;
 }

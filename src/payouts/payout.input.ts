@@ -120,4 +120,43 @@ export class PayoutFilterInput {
 
   @Field(() => CalendarDateScalar, { nullable: true, description: "Due on this day or earlier." })
   dueTo?: string | null;
+
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: "Whose money becomes available on this day or later.",
+  })
+  availableFrom?: string | null;
+
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: "Whose money becomes available on this day or earlier.",
+  })
+  availableTo?: string | null;
+}
+
+export const PayoutRunPageArgs = sortedPage({
+  name: "PayoutRun",
+  plural: "payout runs",
+  by: { CREATED_AT: "The time at which it was made." },
+  otherwise: "the newest",
+});
+
+@InputType("PayoutRunFilter", {
+  description: "Which payout runs a list has. All conditions apply.",
+})
+export class PayoutRunFilterInput {
+  @Field(() => CurrencyScalar, { nullable: true, description: "Only in this currency." })
+  currency?: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: "Paid on this day or later." })
+  executeFrom?: string | null;
+
+  @Field(() => CalendarDateScalar, { nullable: true, description: "Paid on this day or earlier." })
+  executeTo?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the bank has yet to tell of some of its payouts.",
+  })
+  isOpen?: boolean | null;
 }

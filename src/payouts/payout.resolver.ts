@@ -14,12 +14,22 @@ import {
   CreatePayoutRunInput,
   PayoutFilterInput,
   PayoutPageArgs,
+  PayoutRunFilterInput,
+  PayoutRunPageArgs,
   ReadPayoutReportInput,
 } from "./payout.input.js";
 import { settlementsOfPayout } from "./payout.loader.js";
-import { pageOfPayouts } from "./payout-page.queries.js";
+import { pageOfPayouts, pageOfRuns, payoutTotals } from "./payout-page.queries.js";
+import type { PayoutFilter } from "./payout-page.queries.js";
 import { isRunPosted } from "./payout.queries.js";
-import { PayoutConnection, PayoutRunPayload, PayoutRunType, PayoutType } from "./payout.type.js";
+import {
+  PayoutConnection,
+  PayoutRunConnection,
+  PayoutRunPayload,
+  PayoutRunType,
+  PayoutTotalType,
+  PayoutType,
+} from "./payout.type.js";
 import { readPayoutReport } from "./read-payout-report.js";
 import { openRunFile } from "./seal-payment-file.js";
 
@@ -33,14 +43,19 @@ export class PayoutResolver {
     filter: PayoutFilterInput | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<PayoutType>> {
-    const partnerId = filter?.partnerId && decodeId("ptr", filter.partnerId, ["filter"]);
-    const payoutRunId = filter?.payoutRunId && decodeId("run", filter.payoutRunId, ["filter"]);
-    return pageOfPayouts(
-      ctx,
-      { ...filter, partnerId, payoutRunId },
-      directionOf(page, "DESC"),
-      page,
-    );
+    return pageOfPayouts(ctx, withIds(filter), directionOf(page, "DESC"), page);
+  }
+
+  @Requires("settlement:read")
+  @Query(() => [PayoutTotalType], {
+    description: "What the payouts of a list add up to, by currency.",
+  })
+  payoutTotals(
+    @Arg("filter", () => PayoutFilterInput, { nullable: true, description: "Which of them." })
+    filter: PayoutFilterInput | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<PayoutTotalType[]> {
+    return payoutTotals(ctx, withIds(filter));
   }
 
   @Requires("partner:read")
@@ -57,6 +72,19 @@ export class PayoutResolver {
 
 @Resolver(() => PayoutRunType)
 export class PayoutRunResolver {
+  @Requires("settlement:read")
+  @Query(() => PayoutRunConnection, {
+    description: "The payout runs, the newest first; none for a partner's own credential.",
+  })
+  payoutRuns(
+    @Args(() => PayoutRunPageArgs) page: SortedPage,
+    @Arg("filter", () => PayoutRunFilterInput, { nullable: true, description: "Which of them." })
+    filter: PayoutRunFilterInput | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Connection<PayoutRunType>> {
+    return pageOfRuns(ctx, filter ?? {}, directionOf(page, "DESC"), page);
+  }
+
   @Requires("settlement:pay")
   @FieldResolver(() => String, {
     nullable: true,
@@ -104,4 +132,10 @@ export class PayoutRunResolver {
   ): Promise<PayoutRunPayload> {
     return { payoutRun: await readPayoutReport(ctx, input) };
   }
+}
+
+function withIds(filter: PayoutFilterInput | null): PayoutFilter {
+  const partnerId = filter?.partnerId && decodeId("ptr", filter.partnerId, ["filter"]);
+  const payoutRunId = filter?.payoutRunId && decodeId("run", filter.payoutRunId, ["filter"]);
+  return { ...filter, partnerId, payoutRunId };
 }

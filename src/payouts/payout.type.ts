@@ -91,6 +91,31 @@ export class PayoutRunType implements Node {
   createdAt!: Date;
 }
 
+export const { connection: PayoutRunConnection } = connectionOf(
+  PayoutRunType,
+  "PayoutRun",
+  "payout runs",
+);
+
+@Requires("settlement:read")
+@ObjectType("PayoutTotal", {
+  simpleResolvers: true,
+  description: "What the payouts of a list add up to in a currency.",
+})
+export class PayoutTotalType {
+  amountMinor!: bigint;
+
+  @Field(() => CurrencyScalar, { description: "The currency." })
+  currency!: string;
+
+  @Field(() => Int, { description: "How many payouts there are." })
+  count!: number;
+
+  @Resolved<PayoutTotalType>(({ amountMinor, currency }) => ({ amountMinor, currency }))
+  @Field(() => MoneyType, { description: "How much they are in all." })
+  readonly amount?: Money;
+}
+
 @Requires("public")
 @ObjectType("PayoutRunPayload", {
   simpleResolvers: true,

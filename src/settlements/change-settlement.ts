@@ -22,6 +22,7 @@ export const STEP_COMMANDS = {
   revokeApproval: { from: ["APPROVED"], to: "RECONCILED" },
   schedulePayout: { from: ["APPROVED"], to: "PAYOUT_SCHEDULED" },
   unschedulePayout: { from: ["PAYOUT_SCHEDULED"], to: "APPROVED" },
+  finishSettlement: { from: ["APPROVED"], to: "PAID_OUT" },
   withholdSettlement: { from: ["APPROVED", "PAYOUT_SCHEDULED"], to: "WITHHELD" },
   releaseSettlement: { from: ["WITHHELD"], to: "APPROVED" },
   disputeSettlement: {
@@ -37,7 +38,7 @@ export type StepCommand = keyof typeof STEP_COMMANDS;
  * Takes a settlement the step that a command is for. Settlements that were to be paid with one that
  * leaves its payout are approved again, each for itself.
  * @throws SettlementNotFound, VersionConflict, TransitionNotAllowed, TransitionForbidden,
- *   ReasonRequired, SecondPersonRequired, NothingToPay, PayoutAccountRequired, PartnerOnHold
+ *   ReasonRequired, SecondPersonRequired, NothingToPay, PayoutAccountRequired, PartnerOnHold, PayoutRequired
  */
 export function changeSettlement(
   ctx: CommandContext,

@@ -21,15 +21,23 @@ export async function findPosition(
   const contract = (await currentBook(ledger)).periodsOf(contractId);
   const period = contract && periodOf(contract, on, clock.now());
   if (!contract || !period) return null;
-  const all = await positionsOf(ledger.sql, [contractId]);
+  return shownIn(contract, period, await positionsOf(ledger.sql, [contractId]));
+}
+
+/** A position of a contract among all of the contract; null where there is none. */
+export function shownIn(
+  contract: ContractPeriods,
+  period: PositionPeriod,
+  all: readonly PositionState[],
+): PositionView | null {
   const position = all.find(({ periodStart }) => periodStart === period.periodStart);
   if (!position) return null;
   const earlier = all.filter(({ periodStart }) => periodStart < period.periodStart);
   return { ...viewOf(period, position, earlier), isClosed: contract.isClosed(period) };
 }
 
-/** A day between two periods has none. */
-function periodOf(
+/** The period of a day, or of a moment without one; a day between two periods has none. */
+export function periodOf(
   contract: ContractPeriods,
   on: CalendarDate | null,
   now: Date,

@@ -12,11 +12,13 @@ export { findContracts, type AgreedContract } from "./find-contracts.js";
 export { ContractType } from "./contract.type.js";
 export { ContractVersion } from "./contract-version.entity.js";
 export { closePeriod, reopenPeriod, type PeriodMove } from "./closed-period.queries.js";
+export { PositionListResolver } from "./position-list.resolver.js";
 export { PositionResolver } from "./position.resolver.js";
 export { currentBook } from "./current-book.js";
 export { openPeriods, releaseReserves } from "./keep-positions.js";
 export { settlePosition } from "./settle-position.js";
 export { settlementAccounts } from "./position-account.rules.js";
+export { settlementChecks } from "./verify-settlements.js";
 export { loadTermsBook, TermsShelf } from "./terms-book.js";
 export { exactText } from "./exact.rules.js";
 export { explainPeriod, type ExplainedComponent } from "./explain.rules.js";
@@ -36,12 +38,13 @@ export { settlementById, settlementNodes } from "./settlement.loader.js";
 export { settlementJobs } from "./settlement.job.js";
 export { SettlementResolver } from "./settlement.resolver.js";
 export { SettlementStepResolver } from "./settlement-step.resolver.js";
-export { SettlementType } from "./settlement.type.js";
+export { SettlementStateEnum, SettlementType } from "./settlement.type.js";
 export { payableOf, platformAccount } from "./settlement-account.rules.js";
 export { nettingLegs, type NettedSettlement } from "./settlement-figures.rules.js";
 export { insertTransfers, type SettlementTransfer } from "./settlement-transfer.queries.js";
 export { takeTransition } from "./take-transition.js";
 export {
+  AVAILABLE_ON,
   lockPayable,
   lockSettlements,
   settlementsById,

@@ -92,7 +92,7 @@ export function factsOf(terms: Terms, totals: Totals, rates: Rates): Fact[] {
 }
 
 /** A type may have colons of its own; what has none is the sum of rounded lines. */
-function parseInput(input: string): Pick<Fact, "type" | "direction" | "currency"> | null {
+export function parseInput(input: string): Pick<Fact, "type" | "direction" | "currency"> | null {
   const second = input.lastIndexOf(":");
   if (second < 0 || input.includes(">", second)) return null;
   const first = input.lastIndexOf(":", second - 1);

@@ -17,17 +17,21 @@ const CHUNK = 500;
 
 /**
  * Opens the positions of periods that have begun and have a fixed fee or a guarantee, and settles
- * anew those open ones whose days or published rates have changed. Any number of hubs may run it at
- * any time: each is done once. Answers how many there were.
+ * anew those open ones whose days or published rates have changed: of one contract, or of all. Any
+ * number of hubs may run it at any time: each is done once. Answers how many there were.
  * @throws PositionNotSettled for the first that was refused, after all others, Overloaded
  */
-export async function openPeriods({ services, clock }: Context): Promise<number> {
+export async function openPeriods(
+  { services, clock }: Context,
+  contractId: string | null = null,
+): Promise<number> {
   const ledger = services.use(ledgerService);
   const book = await currentBook(ledger);
-  const positions = await openPositions(ledger.sql);
+  const positions = await openPositions(ledger.sql, contractId);
   const byContract = Map.groupBy(positions, ({ contractId }) => contractId);
   const now = clock.now();
-  const items = book.contracts().flatMap((contract) => {
+  const contracts = book.contracts().filter(isAsked(contractId));
+  const items = contracts.flatMap((contract) => {
     const own = byContract.get(contract.contract.id) ?? [];
     const opened = new Set(own.map(({ periodStart }) => periodStart));
     const fresh = periodsToOpen(contract, opened, now);
@@ -58,8 +62,10 @@ export async function releaseReserves(
   contractId: string | null = null,
 ): Promise<number> {
   const ledger = services.use(ledgerService);
-  const asked = ({ contract }: ContractPeriods) => (contractId ?? contract.id) === contract.id;
-  const contracts = (await currentBook(ledger)).contracts().filter(asked).filter(holdsReserves);
+  const contracts = (await currentBook(ledger))
+    .contracts()
+    .filter(isAsked(contractId))
+    .filter(holdsReserves);
   const ids = contracts.map(({ contract }) => contract.id);
   const positions = await positionsOf(ledger.sql, ids);
   const byContract = Map.groupBy(positions, ({ contractId }) => contractId);
@@ -73,6 +79,10 @@ export async function releaseReserves(
   );
   await settleAll(ledger, items);
   return items.length;
+}
+
+function isAsked(contractId: string | null) {
+  return ({ contract }: ContractPeriods) => (contractId ?? contract.id) === contract.id;
 }
 
 function holdsReserves({ contract }: ContractPeriods): boolean {

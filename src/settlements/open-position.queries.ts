@@ -21,13 +21,14 @@ export async function positionsOf(
   return rows.map(stateOf);
 }
 
-/** The positions of periods that are not closed. */
-export async function openPositions(sql: Sql): Promise<PositionState[]> {
+/** The positions of periods that are not closed: of one contract, or of all. */
+export async function openPositions(sql: Sql, contractId: string | null): Promise<PositionState[]> {
   const rows = await sql.rows<Row>(
     `select ${COLUMNS} from position p left join closed_period c
        on c.contract_id = p.contract_id and c.period_start = p.period_start
          and c.reopened_at is null
-     where c.contract_id is null`,
+     where c.contract_id is null and ($1::uuid is null or p.contract_id = $1)`,
+    [contractId],
   );
   return rows.map(stateOf);
 }

@@ -48,7 +48,10 @@ export function lateSettlements(
   );
 }
 
-/** Approved settlements with something to pay, each under the number of its approval. */
+/**
+ * Approved settlements with something to pay, or with nothing that is due or owed still, each under
+ * the number of its approval.
+ */
 export function settlementsToPay(
   sql: Sql,
 ): Promise<{ id: string; partnerId: string; approval: number; dueOn: string; timeZone: string }[]> {
@@ -58,7 +61,10 @@ export function settlementsToPay(
        (select max(t.sequence) from settlement_transition t where t.settlement_id = s.id
          and t.from_state = 'RECONCILED' and t.to_state = 'APPROVED') as approval
      from settlement s join contract c on c.id = s.contract_id
-     where s.state = 'APPROVED' and s.due_minor > 0`,
+     where s.state = 'APPROVED' and (s.due_minor > 0
+       or s.due_minor = 0 and (s.carried_forward_minor = 0 or exists (
+         select from settlement l where l.contract_id = s.contract_id
+           and l.period_start > s.period_start and l.state <> 'OPEN')))`,
   );
 }
 
@@ -88,5 +94,21 @@ export function contractsWithReserves(
      where exists (select from contract_version v where v.contract_id = c.id
        and v.state = 'SCHEDULED' and v.terms->'clauses' @> '[{"kind": "ROLLING_RESERVE"}]')
      order by c.id`,
+  );
+}
+
+/** Contracts with open settlements whose rates of a period were published, and when the last. */
+export function contractsWithNewRates(
+  sql: Sql,
+): Promise<{ contractId: string; partnerId: string; publishedAt: Date }[]> {
+  return sql.rows(
+    `select c.id as "contractId", c.partner_id as "partnerId",
+       max(r.published_at) as "publishedAt"
+     from contract c
+     join contract_version v on v.contract_id = c.id and v.state = 'SCHEDULED'
+       and v.terms->'rateSource'->>'kind' = 'PERIOD'
+     join exchange_rate r on r.source = v.terms->'rateSource'->>'source' and r.quote = c.currency
+     where exists (select from settlement s where s.contract_id = c.id and s.state = 'OPEN')
+     group by c.id, c.partner_id order by c.id`,
   );
 }

@@ -23,8 +23,11 @@ export interface Transition {
   /** Whether somebody else than those who prepared the settlement has to take it. */
   fourEyes: boolean;
   needsReason: boolean;
-  /** What has to be there: an amount due and where to pay it, or the bank's confirmation. */
-  needs: "PAYOUT_ACCOUNT" | "CONFIRMATION" | null;
+  /**
+   * What has to be there: an amount due and where to pay it, the bank's confirmation, or nothing
+   * at all that is due or still owed.
+   */
+  needs: "PAYOUT_ACCOUNT" | "CONFIRMATION" | "NOTHING_DUE" | null;
 }
 
 type Options = Partial<Pick<Transition, "fourEyes" | "needsReason" | "needs">>;
@@ -51,6 +54,8 @@ export const TRANSITIONS: readonly Transition[] = [
   row("APPROVED", "PAYOUT_SCHEDULED", "settlement:pay", { needs: "PAYOUT_ACCOUNT" }),
   row("PAYOUT_SCHEDULED", "IN_PAYOUT", "settlement:pay"),
   row("IN_PAYOUT", "PAID_OUT", "settlement:pay", { needs: "CONFIRMATION" }),
+  // without a payout, for there is nothing to pay and nothing that a bank could confirm
+  row("APPROVED", "PAID_OUT", "settlement:pay", { needs: "NOTHING_DUE" }),
   // back, for what came late, was approved too early, or failed at the bank
   row("CLOSED", "OPEN", "settlement:reopen", WITH_REASON),
   row("RECONCILED", "OPEN", "settlement:reopen", WITH_REASON),
@@ -91,6 +96,8 @@ export interface TransitionAttempt {
    */
   preparedBy: ReadonlySet<string>;
   dueMinor: bigint;
+  /** What it owes and no later settlement has taken over; zero or negative. */
+  owedMinor: bigint;
   hasPayoutAccount: boolean;
   isPayoutConfirmed: boolean;
 }
@@ -98,7 +105,7 @@ export interface TransitionAttempt {
 /**
  * The row of the table by which a step may be taken.
  * @throws TransitionNotAllowed, TransitionForbidden, ReasonRequired, SecondPersonRequired,
- *   NothingToPay, PayoutAccountRequired, PayoutNotConfirmed
+ *   NothingToPay, PayoutAccountRequired, PayoutNotConfirmed, PayoutRequired
  */
 export function assertTransition(attempt: TransitionAttempt): Transition {
   const { from, to, actor, permissions, reason, preparedBy } = attempt;
@@ -119,6 +126,9 @@ function assertNeeds({ needs }: Transition, attempt: TransitionAttempt): void {
   }
   if (needs === "CONFIRMATION" && !attempt.isPayoutConfirmed) {
     throw new refusals.PayoutNotConfirmed();
+  }
+  if (needs === "NOTHING_DUE" && (attempt.dueMinor !== 0n || attempt.owedMinor !== 0n)) {
+    throw new refusals.PayoutRequired();
   }
 }
 

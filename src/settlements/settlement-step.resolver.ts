@@ -103,6 +103,22 @@ export class SettlementStepResolver {
     return { settlement: await changeSettlement(ctx, "unschedulePayout", withId(input)) };
   }
 
+  @Requires("settlement:pay")
+  @Mutation(() => SettlementPayload, {
+    description: describedCommand(
+      "Ends an approved settlement of which nothing is to be paid. Refused while something is due, " +
+        "or owed that no later settlement has taken over.",
+      'finishSettlement(input: { settlementId: "stl_019a..." }) ' +
+        "{ settlement { state } userErrors { code message path } }",
+    ),
+  })
+  async finishSettlement(
+    @Arg("input", () => SettlementInput, { description: "Which one." }) input: SettlementInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<SettlementPayload> {
+    return { settlement: await changeSettlement(ctx, "finishSettlement", withId(input)) };
+  }
+
   @Requires("settlement:withhold")
   @Mutation(() => SettlementPayload, {
     description: describedCommand(

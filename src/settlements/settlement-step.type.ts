@@ -17,6 +17,7 @@ const StepNeedEnum = enumOf<NonNullable<Transition["needs"]>>(
   {
     PAYOUT_ACCOUNT: "Something that is due, and an account to pay it to.",
     CONFIRMATION: "The bank's confirmation.",
+    NOTHING_DUE: "Nothing that is due, or owed still.",
   },
 );
 

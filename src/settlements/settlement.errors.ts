@@ -41,6 +41,15 @@ export class PayoutNotConfirmed extends DomainError {
   }
 }
 
+export class PayoutRequired extends DomainError {
+  constructor() {
+    const message =
+      "Only a settlement of which nothing is due ends without a payout, once a later one has " +
+      "taken over what it owes";
+    super("PAYOUT_REQUIRED", message);
+  }
+}
+
 export class NothingToPay extends DomainError {
   constructor() {
     super("NOTHING_TO_PAY", "The settlement has no amount that is due to the partner");

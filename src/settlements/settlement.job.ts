@@ -5,14 +5,15 @@ import { poolSql } from "../shared/database/sql.js";
 import type { Json } from "../shared/tagged-json.js";
 import { changeSettlement } from "./change-settlement.js";
 import { closeSettlement } from "./close-settlement.js";
-import { releaseReserves } from "./keep-positions.js";
+import { openPeriods, releaseReserves } from "./keep-positions.js";
 import { openSettlements } from "./open-settlements.js";
 import { postSettlementTransfers } from "./post-settlement-transfers.js";
 import { settlePosition } from "./settle-position.js";
-import { openSettlementsOf } from "./settlement.queries.js";
+import { openSettlementsOf, settlementsById } from "./settlement.queries.js";
 import { reopenSettlement } from "./reopen-settlement.js";
 import {
   contractsToOpen,
+  contractsWithNewRates,
   contractsWithReserves,
   lateSettlements,
   settlementsToClose,
@@ -76,6 +77,23 @@ const reopenLate: JobKind = {
   },
 };
 
+/** A rate of the period is provisional until it is over: each publication is a job of its own. */
+const renewRates: JobKind = {
+  kind: "RENEW_RATES",
+  async plan(ctx) {
+    const contracts = await contractsWithNewRates(sqlOf(ctx));
+    return contracts.map(({ contractId, partnerId, publishedAt }) => ({
+      subject: `${contractId}:${publishedAt.toISOString()}`,
+      partnerId,
+      dueAt: publishedAt,
+      input: { contractId },
+    }));
+  },
+  async run(ctx, input) {
+    await openPeriods(ctx, textOf(input, "contractId"));
+  },
+};
+
 /** Reserves are released on a day: each day of the contract is a job of its own. */
 const releaseDue: JobKind = {
   kind: "RELEASE_RESERVES",
@@ -104,7 +122,10 @@ const schedulePayout: JobKind = {
     }));
   },
   async run(ctx, input) {
-    await changeSettlement(ctx, "schedulePayout", { settlementId: textOf(input, "settlementId") });
+    const settlementId = textOf(input, "settlementId");
+    const [settlement] = await settlementsById(sqlOf(ctx), null, [settlementId]);
+    const step = settlement?.dueMinor === 0n ? "finishSettlement" : "schedulePayout";
+    await changeSettlement(ctx, step, { settlementId });
   },
 };
 
@@ -127,6 +148,7 @@ export const settlementJobs: readonly JobKind[] = [
   openPeriod,
   reopenLate,
   closePeriod,
+  renewRates,
   releaseDue,
   schedulePayout,
   postTransfer,

@@ -4,6 +4,7 @@ import { SettlementNotFound } from "./settlement.errors.js";
 import { SettlementMoved } from "./settlement.events.js";
 import { hasPayoutAccount } from "./settlement-payee.queries.js";
 import {
+  isLaterClosed,
   lockSettlements,
   updateSettlement,
   type SettlementProgress,
@@ -42,7 +43,7 @@ export async function lockSettlement(
  * Takes a locked settlement one step further: checked against the table, on record with its actor,
  * reason and figures before and after, and told once it is committed.
  * @throws TransitionNotAllowed, TransitionForbidden, ReasonRequired, SecondPersonRequired,
- *   NothingToPay, PayoutAccountRequired, PayoutNotConfirmed
+ *   NothingToPay, PayoutAccountRequired, PayoutNotConfirmed, PayoutRequired
  */
 export async function takeTransition(
   ctx: CommandContext,
@@ -78,9 +79,15 @@ async function checked(
     reason: step.reason ?? null,
     preparedBy: preparers.get(id) ?? new Set(),
     dueMinor: step.dueMinor ?? settlement.dueMinor ?? 0n,
+    owedMinor: step.to === "PAID_OUT" ? await owedMinor(sql, settlement) : 0n,
     hasPayoutAccount: step.to === "PAYOUT_SCHEDULED" && (await hasPayoutAccount(sql, settlement)),
     isPayoutConfirmed: step.isPayoutConfirmed ?? false,
   });
+}
+
+async function owedMinor(sql: Work["sql"], settlement: SettlementRow): Promise<bigint> {
+  const owed = settlement.carriedForwardMinor ?? 0n;
+  return owed === 0n || (await isLaterClosed(sql, settlement)) ? 0n : owed;
 }
 
 function figuresOf(row: SettlementRow): LoggedFigures {

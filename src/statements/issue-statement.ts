@@ -58,11 +58,13 @@ export async function issueStatement(
 
 /** Which transactions a settlement was made from. */
 export function transactionsOf(source: StatementSource): CountedTransactions {
-  const { partner, periodStart, contractStartsAt, contractEndsAt, heads, versions } = source;
+  const { partner, periodStart, contractStartsAt, contractEndsAt, versions } = source;
+  const { heads, priorHeads, postedFrom } = source;
   const terms = versions.map((version) => readTerms(version.terms));
   const currencies = [...new Set(terms.flatMap(countedCurrencies))];
   const contract = { contractStartsAt, contractEndsAt };
-  return { partnerId: partner.id, periodStart, currencies, ...contract, heads };
+  const posted = { heads, priorHeads, postedFrom };
+  return { partnerId: partner.id, periodStart, currencies, ...contract, ...posted };
 }
 
 type Figures = ReturnType<typeof figuresOf>;
@@ -124,6 +126,7 @@ async function signed(
     transactions: BigInt(tree.count),
     issuedAt,
     keyId: key.publicKey.kid,
+    priorHeads: source.priorHeads,
     content,
     sha256: createHash("sha256").update(content, "utf8").digest(),
   };

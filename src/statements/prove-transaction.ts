@@ -54,7 +54,9 @@ function subtreeLeaves(
   { first }: Subtree,
 ) {
   const { heads } = (JSON.parse(statement.content) as SignedStatement).statement.ledger;
-  return leavesFrom(sql, { ...transactionsOf(source), heads }, first, SUBTREE_LEAVES);
+  const { priorHeads } = statement;
+  const listed = { ...transactionsOf(source), heads, priorHeads };
+  return leavesFrom(sql, listed, first, SUBTREE_LEAVES);
 }
 
 function isBefore(first: LeafPlace, place: LeafPlace): boolean {

@@ -12,6 +12,13 @@ export interface CountedTransactions {
   contractEndsAt: Date | null;
   /** What is behind these came later. */
   heads: readonly ChainHead[];
+  /**
+   * Where the contract's statement before ends: what came behind that for earlier periods, which
+   * were closed by then, is paid with this one. Null for a first statement.
+   */
+  priorHeads: readonly ChainHead[] | null;
+  /** None was posted before; null where that is not known. */
+  postedFrom: Date | null;
 }
 
 /** A place in the order in which they were posted. */
@@ -32,10 +39,9 @@ export interface LeafRow {
 }
 
 /** Before all of them. */
-export const FIRST_PLACE: LeafPlace = {
-  postedAt: "-infinity",
-  id: "00000000-0000-0000-0000-000000000000",
-};
+export function firstPlace({ postedFrom }: CountedTransactions): LeafPlace {
+  return { postedAt: postedFrom ?? "-infinity", id: "00000000-0000-0000-0000-000000000000" };
+}
 
 const LEAVES = `
 select t.id, t.external_id as "externalId", t.type, t.direction, t.amount_minor as "amountMinor",
@@ -43,7 +49,10 @@ select t.id, t.external_id as "externalId", t.type, t.direction, t.amount_minor 
 from transaction t
 join unnest($6::smallint[], $7::bigint[]) h (lane, sequence)
   on h.lane = t.lane and t.block <= h.sequence
-where t.partner_id = $1 and t.counted_in = $2 and t.currency = any($3::text[])
+left join unnest($11::smallint[], $12::bigint[]) p (lane, sequence) on p.lane = t.lane
+where t.partner_id = $1 and t.currency = any($3::text[])
+  and (t.counted_in = $2
+    or $11::smallint[] is not null and t.counted_in < $2 and t.block > coalesce(p.sequence, 0))
   and t.occurred_at >= $4 and ($5::timestamptz is null or t.occurred_at < $5)
   and (t.posted_at, t.id) >= ($8::timestamptz, $9::uuid)
 order by t.posted_at, t.id limit $10`;
@@ -66,6 +75,8 @@ export function leavesFrom(
     from.postedAt,
     from.id,
     limit,
+    of.priorHeads?.map(({ lane }) => lane) ?? null,
+    of.priorHeads?.map(({ sequence }) => sequence) ?? null,
   ]);
 }
 

@@ -22,6 +22,10 @@ export interface StatementSource {
   closedAt: Date;
   positionVersion: bigint;
   heads: ChainHead[];
+  /** Of the contract's settlement before; null for its first. */
+  priorHeads: ChainHead[] | null;
+  /** When the first of what it lists was posted, at the earliest; null where that is not known. */
+  postedFrom: Date | null;
   components: FrozenComponent[];
   broughtForwardMinor: bigint;
   dueMinor: bigint;
@@ -41,7 +45,12 @@ select s.id as "settlementId", s.closing, s.state, s.currency,
   s.first_day::text as "firstDay", s.last_day::text as "lastDay",
   s.period_start as "periodStart", s.period_end as "periodEnd", s.due_on::text as "dueOn",
   s.closed_at as "closedAt", s.position_version as "positionVersion",
-  coalesce(s.chain_heads, '[]') as heads, s.components,
+  coalesce(s.chain_heads, '[]') as heads, s.components, prior.chain_heads as "priorHeads",
+  -- Clocks of hubs differ, by less than a day.
+  nullif(least(coalesce(prior.closed_at, s.closed_at),
+    (select coalesce(o.begun_at, '-infinity') from position o
+      where o.contract_id = s.contract_id and o.period_start = s.period_start)),
+    '-infinity') - interval '1 day' as "postedFrom",
   s.brought_forward_minor as "broughtForwardMinor", s.due_minor as "dueMinor",
   s.carried_forward_minor as "carriedForwardMinor",
   coalesce((select jsonb_agg(jsonb_build_object('firstDay', e.first_day, 'lastDay', e.last_day,
@@ -52,6 +61,9 @@ select s.id as "settlementId", s.closing, s.state, s.currency,
       'reason', a.reason, 'at', a.at) order by a.id)
     from adjustment a where a.settlement_id = s.id), '[]') as adjustments
 from settlement s join partner p on p.id = s.partner_id join contract c on c.id = s.contract_id
+left join lateral (select e.chain_heads, e.closed_at from settlement e
+  where e.contract_id = s.contract_id and e.period_start < s.period_start
+  order by e.period_start desc limit 1) prior on true
 where s.id = $1 and s.state not in ('OPEN', 'CLOSING')`;
 
 /** What a statement of a settlement is made of: one statement, so one moment. Null while open. */

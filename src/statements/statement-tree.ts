@@ -2,7 +2,7 @@ import type { Sql } from "../shared/database/sql.js";
 import { encodeId } from "../shared/graphql/global-id.js";
 import { MerkleRoot } from "./merkle-tree.rules.js";
 import {
-  FIRST_PLACE,
+  firstPlace,
   leavesFrom,
   type CountedTransactions,
   type LeafPlace,
@@ -30,7 +30,7 @@ export interface StatementTree {
 export async function statementTree(sql: Sql, of: CountedTransactions): Promise<StatementTree> {
   const tree = new MerkleRoot();
   const subtrees: Subtree[] = [];
-  let [count, open, first] = [0, new MerkleRoot(), FIRST_PLACE];
+  let [count, open, first] = [0, new MerkleRoot(), firstPlace(of)];
   const seal = (): void => {
     if (open.size === 0) return;
     const hash = open.root();
@@ -49,7 +49,7 @@ export async function statementTree(sql: Sql, of: CountedTransactions): Promise<
 }
 
 async function* allLeaves(sql: Sql, of: CountedTransactions): AsyncGenerator<LeafRow> {
-  let from = FIRST_PLACE;
+  let from = firstPlace(of);
   for (;;) {
     const rows = await leavesFrom(sql, of, from, PAGE);
     const fresh = rows.filter(({ id }) => id !== from.id);

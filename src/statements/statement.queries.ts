@@ -1,5 +1,6 @@
 import type { PartnerScope } from "../shared/commands/actor.js";
 import type { Sql } from "../shared/database/sql.js";
+import type { ChainHead } from "./statement.rules.js";
 import type { Subtree } from "./statement-tree.js";
 
 /** A statement as it is kept. */
@@ -21,6 +22,8 @@ export interface StatementRow {
   transactions: bigint;
   issuedAt: Date;
   keyId: string;
+  /** Where the contract's statement before ended; null for a first one. */
+  priorHeads: ChainHead[] | null;
   /** The signed statement in its canonical form. */
   content: string;
   /** Of exactly these bytes. */
@@ -32,7 +35,7 @@ export const STATEMENT_COLUMNS = `t.id, t.settlement_id as "settlementId",
   t.replaces_id as "replacesId", t.closing, t.adjustments, t.currency,
   t.first_day::text as "firstDay", t.last_day::text as "lastDay", t.due_on::text as "dueOn",
   t.due_minor as "dueMinor", t.transactions, t.issued_at as "issuedAt", t.key_id as "keyId",
-  t.content, t.sha256`;
+  t.prior_heads as "priorHeads", t.content, t.sha256`;
 
 /** The statements with these ids that the scope shows, in no order. */
 export function statementsById(
@@ -64,8 +67,8 @@ export function statementsOfSettlements(
 const INSERT = `
 insert into statement (id, settlement_id, partner_id, contract_id, number, revision, replaces_id,
   closing, adjustments, currency, first_day, last_day, due_on, due_minor, transactions, issued_at,
-  key_id, content, sha256)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`;
+  key_id, prior_heads, content, sha256)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`;
 
 export async function insertStatement(sql: Sql, row: StatementRow): Promise<void> {
   await sql.rows(INSERT, [
@@ -86,6 +89,7 @@ export async function insertStatement(sql: Sql, row: StatementRow): Promise<void
     row.transactions,
     row.issuedAt,
     row.keyId,
+    row.priorHeads && JSON.stringify(row.priorHeads),
     row.content,
     row.sha256,
   ]);

@@ -15,11 +15,12 @@ import {
   StatementPageArgs,
 } from "./statement.input.js";
 import { statementById, statementsOfSettlement } from "./statement.loader.js";
-import { pageOfStatements } from "./statement-page.queries.js";
+import { pageOfStatements, statementTotals } from "./statement-page.queries.js";
 import {
   RotateStatementKeyPayload,
   StatementConnection,
   StatementKeyType,
+  StatementTotalType,
   StatementType,
   TransactionProofType,
 } from "./statement.type.js";
@@ -47,6 +48,19 @@ export class StatementResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<StatementType>> {
     return pageOfStatements(ctx, idsOf(filter), directionOf(page, "DESC"), page);
+  }
+
+  @Requires("settlement:read")
+  @Query(() => [StatementTotalType], {
+    description:
+      "What the statements of a list add up to, by currency; those that are replaced do not count.",
+  })
+  statementTotals(
+    @Arg("filter", () => StatementFilterInput, { nullable: true, description: "Which of them." })
+    filter: StatementFilterInput | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<StatementTotalType[]> {
+    return statementTotals(ctx, idsOf(filter));
   }
 
   @Requires("settlement:read")

@@ -97,6 +97,28 @@ export class TransactionProofType {
   hashes!: string[];
 }
 
+@Requires("settlement:read")
+@ObjectType("StatementTotal", {
+  simpleResolvers: true,
+  description: "What the statements of a list add up to in a currency.",
+})
+export class StatementTotalType {
+  dueMinor!: bigint;
+
+  @Field(() => CurrencyScalar, { description: "The currency." })
+  currency!: string;
+
+  @Field(() => Int, { description: "How many statements there are." })
+  count!: number;
+
+  @Resolved<StatementTotalType>(({ dueMinor, currency }) => ({ amountMinor: dueMinor, currency }))
+  @Field(() => MoneyType, { description: "What is to be paid." })
+  readonly due?: Money;
+
+  @Field(() => Int64Scalar, { description: "How many transactions they list." })
+  transactions!: bigint;
+}
+
 @Requires("public")
 @ObjectType("StatementKey", {
   simpleResolvers: true,

@@ -73,6 +73,7 @@ test("a settlement is opened and closed by jobs, and approved by a second person
     adjustments: [{ reason: "bonus", actorName: "first administrator" }],
     allowedTransitions: [
       { to: "PAYOUT_SCHEDULED", needs: "PAYOUT_ACCOUNT", fourEyes: false },
+      { to: "PAID_OUT", needs: "NOTHING_DUE" },
       { to: "RECONCILED", needsReason: true },
       { to: "WITHHELD", permission: "settlement:withhold" },
       { to: "DISPUTED" },

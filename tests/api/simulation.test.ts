@@ -34,6 +34,45 @@ beforeAll(async () => {
 
 afterAll(() => hub.close());
 
+/** Two partners, and what both were sent: amounts in two currencies, one of them undone. */
+async function underDailyRates(sources: string[]) {
+  const days = ["2026-02-02", "2026-02-03", "2026-02-28"];
+  for (const [at, source] of sources.entries()) {
+    for (const [n, day] of days.entries()) {
+      const rate = `${1300 + 77 * at + 13 * n}.${at}7`;
+      const rates = [{ currency: "USD", quote: "KRW", rate }];
+      const idempotencyKey = `${source} ${day}`;
+      await tutti.exchangeRates.publish({ source, day, rates, idempotencyKey });
+    }
+  }
+  const agreed = [];
+  for (const source of sources) {
+    const made = { code: `daily-${source}`, name: source, kind: "GAME_PROVIDER" } as const;
+    const { id } = await tutti.partners.create(made);
+    const rateSource = { kind: "DAILY", source, currencies: ["USD"] };
+    const terms = validateTerms({ ...flatShare({ rate: "0.1234" }), rateSource });
+    const contract = { partnerId: id, code: "main", effectiveFrom: "2026-02-01", terms };
+    const { id: agreedId } = await tutti.contracts.create(contract);
+    const transactions = Array.from({ length: 30 }, (_, n) => ({
+      externalId: `x${n}`,
+      type: n % 3 === 2 ? "win" : "bet",
+      direction: n % 3 === 2 ? ("OUT" as const) : ("IN" as const),
+      amountMinor: String((n * 7919) % 5003),
+      currency: n % 4 === 3 ? "KRW" : "USD",
+      occurredAt: `${days[n % 3]}T0${n % 9}:00:00Z`,
+    }));
+    const { outcomes } = await tutti.transactions.record({ partnerId: id, transactions });
+    await tutti.transactions.reverse({
+      partnerId: id,
+      externalId: "undo",
+      transactionId: outcomes?.[6]?.transactionId ?? "",
+      occurredAt: "2026-02-28T00:00:00Z",
+    });
+    agreed.push({ id: agreedId, terms });
+  }
+  return agreed;
+}
+
 async function record(externalId: string, direction: "IN" | "OUT", amount: string, at: string) {
   const type = direction === "IN" ? "bet" : "win";
   const { outcomes } = await tutti.transactions.record({
@@ -109,6 +148,24 @@ describe("other terms over past periods", () => {
       ["151", "152"], // 100.5, 100.5 and -50 by themselves
       ["400", "400"], // 400.4, and 70.5 - 70.5
     ]);
+  });
+
+  test("at other daily rates come to what they come to where they apply", async () => {
+    const agreed = await underDailyRates(["bank", "desk"]);
+    const sums = [];
+    for (const { id } of agreed) {
+      const position = await tutti.positions.get(id, "2026-02-02");
+      sums.push(`${position?.payable.amount}`);
+    }
+    expect(new Set(sums).size).toBe(2);
+    for (const { id } of agreed) {
+      for (const [other, { terms }] of agreed.entries()) {
+        const asked = { contractId: id, terms, from: "2026-02-01", to: "2026-02-28" };
+        const simulation = await tutti.contracts.simulate(asked);
+        const simulated = simulation?.periods.map((each) => each.simulated.amountMinor);
+        expect([simulation?.reasons, simulated]).toEqual([[], [sums[other]]]);
+      }
+    }
   });
 
   test("that count what did not count then are refused; other periods are not shown", async () => {

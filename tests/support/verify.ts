@@ -1,6 +1,6 @@
 import { AccountBook, verifyLedger } from "../../src/ledger/index.js";
 import type { VerifyOptions, VerifyReport } from "../../src/ledger/index.js";
-import { loadTermsBook } from "../../src/settlements/index.js";
+import { loadTermsBook, settlementChecks } from "../../src/settlements/index.js";
 import { systemClock } from "../../src/shared/clock.js";
 import { openDatabase } from "../../src/shared/database/database.js";
 import { poolSql } from "../../src/shared/database/sql.js";
@@ -16,6 +16,7 @@ export async function verifyDatabase(
     return await verifyLedger({
       connect: () => database.connect(),
       loadTerms: (on) => loadTermsBook(on, (specs) => accounts.ensure(specs)),
+      checks: settlementChecks,
       clock: systemClock,
       ...options,
     });

@@ -88,6 +88,7 @@ export const ERROR_CODE_DESCRIPTIONS: Record<ErrorCode, string> = {
   NOTHING_TO_PAY: "Nothing is due to the partner.",
   PAYOUT_ACCOUNT_REQUIRED: "The partner has no account to pay to.",
   PAYOUT_NOT_CONFIRMED: "The bank has not confirmed the payout.",
+  PAYOUT_REQUIRED: "Something is due, or owed that no later settlement has taken over.",
   SETTLEMENT_NOT_FOUND: "There is no such settlement, or the credential may not see it.",
   PERIOD_NOT_OVER: "The settlement's period goes on.",
   EARLIER_PERIOD_OPEN: "An earlier period of the contract is not closed.",

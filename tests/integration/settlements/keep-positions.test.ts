@@ -100,8 +100,16 @@ describe("a period's rate", () => {
     expect(await dollars()).toMatchObject({ status: "POSTED" });
     // 100.00 USD x 1300 = 130,000 KRW, of which 10 percent
     expect(await accrued(contract.id)).toEqual([13_000n]);
+    const renew = settlementJobs.find(({ kind }) => kind === "RENEW_RATES");
+    const planned = async () =>
+      (await renew?.plan(world.rooms.as()))?.filter(({ partnerId }) => {
+        return partnerId === contract.partnerId;
+      });
+    const [before] = (await planned()) ?? [];
     await publish("2026-03-31", "1400");
-    expect(await openPeriods(world.rooms.as())).toBe(1);
+    const [job] = (await planned()) ?? [];
+    expect(job?.subject).not.toBe(before?.subject);
+    await renew?.run(world.rooms.as(), job?.input ?? {});
     expect(await accrued(contract.id)).toEqual([14_000n]);
     expect(await openPeriods(world.rooms.as())).toBe(0);
   });

@@ -58,7 +58,7 @@ export class AccrualCore implements StoryLedger {
       holds: new Map(),
       originals: new Map(),
       positions: new Map(),
-      chains: new Map([[CONTRACT, { version: 0, periods: [] }]]),
+      chains: new Map([[CONTRACT, { version: 0, stored: 0, periods: [] }]]),
     };
   }
 
@@ -84,7 +84,11 @@ export class AccrualCore implements StoryLedger {
     }
     const periods = [...state.positions.values()].map(({ periodStart }) => periodStart);
     const { version = 0 } = plan.chains.get(CONTRACT) ?? {};
-    state.chains.set(CONTRACT, { version, periods: periods.toSorted((a, b) => a - b) });
+    state.chains.set(CONTRACT, {
+      version,
+      stored: version,
+      periods: periods.toSorted((a, b) => a - b),
+    });
     for (const row of plan.transactions) {
       const { id, item, kind, type, direction, amountMinor, countedIn } = row;
       const { partnerId, currency, occurredAt, operation } = item;

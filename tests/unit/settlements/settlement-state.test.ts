@@ -19,7 +19,9 @@ function attempt(changes: Partial<TransitionAttempt>): TransitionAttempt {
     permissions: new Set(ALL_PERMISSIONS),
     reason: "agreed with the partner",
     preparedBy: new Set(["first"]),
-    dueMinor: 1n,
+    // the one step for settlements of which nothing is due
+    dueMinor: changes.from === "APPROVED" && changes.to === "PAID_OUT" ? 0n : 1n,
+    owedMinor: 0n,
     hasPayoutAccount: true,
     isPayoutConfirmed: true,
     ...changes,
@@ -94,12 +96,16 @@ function reachable(start: SettlementState, rows: typeof TRANSITIONS): Set<Settle
 
 describe("a payout", () => {
   const schedule = { from: "APPROVED", to: "PAYOUT_SCHEDULED" } as const;
+  const finish = { from: "APPROVED", to: "PAID_OUT" } as const;
   const confirm = { from: "IN_PAYOUT", to: "PAID_OUT" } as const;
 
   test.each([
     ["without an account", { ...schedule, hasPayoutAccount: false }, "PAYOUT_ACCOUNT_REQUIRED"],
     ["of nothing", { ...schedule, dueMinor: 0n }, "NOTHING_TO_PAY"],
     ["of what the partner owes", { ...schedule, dueMinor: -5n }, "NOTHING_TO_PAY"],
+    ["that is needed", { ...finish, dueMinor: 1n }, "PAYOUT_REQUIRED"],
+    ["that the partner owes", { ...finish, dueMinor: -1n }, "PAYOUT_REQUIRED"],
+    ["to set off what is still owed", { ...finish, owedMinor: -1n }, "PAYOUT_REQUIRED"],
     ["that no bank confirmed", { ...confirm, isPayoutConfirmed: false }, "PAYOUT_NOT_CONFIRMED"],
   ])("%s is refused", (_what, changes, code) => {
     expect(() => assertTransition(attempt(changes))).toThrow(expect.objectContaining({ code }));
