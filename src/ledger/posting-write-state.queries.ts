@@ -56,7 +56,8 @@ function positionPart(positions: PositionState[], postedAt: number, param: Param
   return `
     insert into position (contract_id, period_start, version, segments, accrued, accrued_minor,
       recoupable, releases, conditions, begun_at)
-    select u.*, ${param(new Date(postedAt).toISOString())}::timestamptz from unnest(${param(plainColumn(rows, (r) => r.contractId))}::uuid[],
+    select u.*, ${param(new Date(postedAt).toISOString())}::timestamptz
+    from unnest(${param(plainColumn(rows, (r) => r.contractId))}::uuid[],
       ${param(timeColumn(rows, (r) => r.periodStart))}::timestamptz[],
       ${param(plainColumn(rows, (r) => r.version))}::bigint[],
       ${param(textColumn(rows, (r) => segmentsText(r.segments)))}::jsonb[],

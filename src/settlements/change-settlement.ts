@@ -38,7 +38,8 @@ export type StepCommand = keyof typeof STEP_COMMANDS;
  * Takes a settlement the step that a command is for. Settlements that were to be paid with one that
  * leaves its payout are approved again, each for itself.
  * @throws SettlementNotFound, VersionConflict, TransitionNotAllowed, TransitionForbidden,
- *   ReasonRequired, SecondPersonRequired, NothingToPay, PayoutAccountRequired, PartnerOnHold, PayoutRequired
+ *   ReasonRequired, SecondPersonRequired, NothingToPay, PayoutAccountRequired, PartnerOnHold,
+ *   PayoutRequired
  */
 export function changeSettlement(
   ctx: CommandContext,

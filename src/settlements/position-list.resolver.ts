@@ -42,8 +42,8 @@ export class PositionListResolver {
   @Query(() => TransactionConnection, {
     nullable: true,
     description:
-      "The transactions that a total of a position is the sum of, the oldest first, each with its " +
-      "entries; what undoes another counts against it. Null when there is no such total.",
+      "The transactions that a total of a position is the sum of, the oldest first, each with " +
+      "its entries; what undoes another counts against it. Null when there is no such total.",
   })
   async positionTransactions(
     @Args(() => PageArgs) page: PageArgs,

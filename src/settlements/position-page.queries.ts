@@ -54,7 +54,8 @@ function conditions(ctx: RequestContext, filter: PositionFilter): Condition[] {
   const { periods } = filter;
   const within = {
     sql: `(p.contract_id, p.period_start) in (
-      select u.id, to_timestamp(u.start / 1000.0) from unnest(?::uuid[], ?::bigint[]) u (id, start))`,
+      select u.id, to_timestamp(u.start / 1000.0)
+      from unnest(?::uuid[], ?::bigint[]) u (id, start))`,
     values: [
       periods?.map(({ contractId }) => contractId),
       periods?.map(({ periodStart }) => periodStart),

@@ -106,8 +106,8 @@ export class SettlementStepResolver {
   @Requires("settlement:pay")
   @Mutation(() => SettlementPayload, {
     description: describedCommand(
-      "Ends an approved settlement of which nothing is to be paid. Refused while something is due, " +
-        "or owed that no later settlement has taken over.",
+      "Ends an approved settlement of which nothing is to be paid. Refused while something is " +
+        "due, or owed that no later settlement has taken over.",
       'finishSettlement(input: { settlementId: "stl_019a..." }) ' +
         "{ settlement { state } userErrors { code message path } }",
     ),

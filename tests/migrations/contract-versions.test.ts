@@ -49,6 +49,7 @@ test("a flat contract of before has a first version of equivalent terms", async 
   const starts = ["2025-12-31T15:00Z", "2025-12-31T23:00Z"];
   await client.query(insert, [id(1), partner, "krw", "KRW", "Asia/Seoul", starts[0], seoul]);
   await client.query(insert, [id(2), partner, "eur", "EUR", "Europe/Berlin", starts[1], berlin]);
+  await addAccrued(partner, id(1));
   await take("0007", "0007");
   const { rows } = await client.query(
     `select number, effective_from::text as day, starts_at, state, terms from contract_version
@@ -63,5 +64,53 @@ test("a flat contract of before has a first version of equivalent terms", async 
       starts_at: new Date(starts[1] ?? ""),
       terms: readTerms(flatShare({ ...euros, timeZone: "Europe/Berlin" })),
     },
+  ]);
+});
+
+/** What the first contract had accrued in January, of a transaction and of one that was held. */
+async function addAccrued(partner: string, contract: string): Promise<void> {
+  await client.query("create table transaction_any partition of transaction default");
+  const account = `insert into account (partner_id, purpose, currency, normal_side, created_at)
+    values ($1, $2, 'KRW', $3, now())`;
+  await client.query(account, [null, "PARTNER_SHARE", "DEBIT"]);
+  await client.query(account, [partner, "PARTNER_PAYABLE", "CREDIT"]);
+  const inputs = { "bet:IN": ["1000", "1"], "hold:NONE": ["70", "1"] };
+  await client.query("insert into position values ($1, '2025-12-31T15:00Z', 4, $2, 125)", [
+    contract,
+    JSON.stringify(inputs),
+  ]);
+  const transaction = `insert into transaction (id, partner_id, external_id, kind, type, direction,
+      amount_minor, currency, occurred_at, posted_at, lane, block)
+    values (gen_random_uuid(), $1, $2, $3, $2, $4, $5, 'KRW', '2026-01-09Z', '2026-01-09Z', 1, 1)`;
+  await client.query(transaction, [partner, "bet", "TRANSFER", "IN", 1000]);
+  await client.query(transaction, [partner, "hold", "HOLD", "NONE", 70]);
+}
+
+test("a position of before keeps what it counted, by version, currency and component", async () => {
+  await take("0008", "0099");
+  const { rows } = await client.query(
+    `select p.period_start, p.version, p.segments, p.accrued, p.accrued_minor, p.begun_at,
+       s.id::text as share, o.reference = p.contract_id::text as owed
+     from position p, account s, account o
+     where s.purpose = 'PARTNER_SHARE' and o.purpose = 'PARTNER_PAYABLE'`,
+  );
+  const { share } = rows[0] as { share: string };
+  const start = new Date("2025-12-31T15:00Z");
+  expect(rows).toEqual([
+    {
+      period_start: start,
+      version: "4",
+      segments: { "1": { "bet:IN:KRW": ["1000", "1"] } },
+      accrued: { "1:share": ["125", "0", share] },
+      accrued_minor: "125",
+      begun_at: null,
+      share,
+      owed: true,
+    },
+  ]);
+  const counted = "select external_id as id, counted_in from transaction order by external_id";
+  expect((await client.query(counted)).rows).toEqual([
+    { id: "bet", counted_in: start },
+    { id: "hold", counted_in: null },
   ]);
 });

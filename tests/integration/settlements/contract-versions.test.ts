@@ -121,7 +121,20 @@ describe("a version of a contract", () => {
 
   test("that is refused changes nothing", async () => {
     const tables = ["contract", "contract_version", "terms_revision"];
+    await schedule("2026-05-01");
     const before = await Promise.all(tables.map(stateOf));
+    const same = schedule("2026-05-01");
+    await expect(same).rejects.toThrow(refused("CONTRACT_VERSIONS_OVERLAP", "effectiveFrom"));
+    const [share] = flatShare().clauses;
+    const gap = [
+      { from: "0", to: "100", rate: "0.1" },
+      { from: "200", rate: "0.2" },
+    ];
+    const clauses = [{ ...share, scheme: "GRADUATED", tiers: gap }];
+    const holes = schedule("2026-04-01", {}, { terms: { ...flatShare(), clauses } });
+    await expect(holes).rejects.toThrow(
+      refused("TIERS_HAVE_GAP", "terms", "clauses", 0, "tiers", 0, "to"),
+    );
     await expect(schedule("2026-03-10")).rejects.toThrow(refused("CONTRACT_VERSION_IN_FORCE"));
     await expect(schedule("2026-04-01", { rate: "1.5" })).rejects.toThrow(
       refused("RATE_ABOVE_ONE", "terms", "clauses", 0, "tiers", 0, "rate"),

@@ -16,9 +16,9 @@ const TRACES = `
 select s.state, s.due_minor::text as due,
   (select string_agg(t.to_state, ' ' order by t.sequence) from settlement_transition t
     where t.settlement_id = s.id) as steps,
-  (select array_agg(p.state || ' ' || h.amount_minor order by p.state || ' ' || h.amount_minor) from payout_share h
+  (select array_agg(p.state || ' ' || h.amount_minor order by p.state) from payout_share h
     join payout p on p.id = h.payout_id where h.settlement_id = s.id) as payouts,
-  (select array_agg(m.code || ' ' || m.amount_minor order by m.code || ' ' || m.amount_minor) from settlement_transfer x
+  (select array_agg(m.code || ' ' || m.amount_minor order by m.code) from settlement_transfer x
     join transfer m on m.transaction_id = x.transaction_id
     where x.settlement_id = s.id) as moved,
   (select count(*)::integer from settlement_transfer x where x.settlement_id = s.id

@@ -52,6 +52,20 @@ async function accountBalance(purpose: string, reference = ""): Promise<bigint> 
   return rows[0]?.balance ?? 0n;
 }
 
+const TABLES = [
+  "settlement",
+  "settlement_transition",
+  "settlement_transfer",
+  "account",
+  "outbox_event",
+];
+
+/** All that a step could change. */
+function everything(): Promise<object[][]> {
+  const { pool } = world.rooms.database;
+  return Promise.all(TABLES.map(async (table) => (await pool.query(`table ${table}`)).rows));
+}
+
 /** March with 1,000,000 KRW of GGR, closed on April 1 by the clock: 100,000 KRW are due. */
 async function closedMarch(terms?: Record<string, unknown>, amountMinor = 1_000_000n) {
   world.clock.set("2026-03-10T00:00:00Z");
@@ -195,6 +209,25 @@ describe("a settlement", () => {
       dueMinor: 0n,
       carriedForwardMinor: -30_000n,
     });
+  });
+
+  test("is as it was after a step that is refused, and so is the ledger", async () => {
+    const { settlement } = await closedMarch();
+    const { id: settlementId } = settlement;
+    const skipping = () => changeSettlement(as("park"), "approveSettlement", { settlementId });
+    const before = await everything();
+    await expect(skipping()).rejects.toThrow(refusedAs("TRANSITION_NOT_ALLOWED"));
+    expect(await everything()).toEqual(before);
+    await changeSettlement(as("kim"), "reconcileSettlement", { settlementId });
+    const reconciled = await everything();
+    const own = changeSettlement(as("kim"), "approveSettlement", { settlementId });
+    await expect(own).rejects.toThrow(refusedAs("SECOND_PERSON_REQUIRED"));
+    expect(await everything()).toEqual(reconciled);
+    await changeSettlement(as("park"), "approveSettlement", { settlementId });
+    const approved = await everything();
+    const schedule = changeSettlement(as("kim"), "schedulePayout", { settlementId });
+    await expect(schedule).rejects.toThrow(refusedAs("PAYOUT_ACCOUNT_REQUIRED"));
+    expect(await everything()).toEqual(approved);
   });
 
   test("takes no step that is not in the table, and leaves a log of those it took", async () => {
