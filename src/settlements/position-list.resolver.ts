@@ -9,7 +9,8 @@ import { directionOf, type SortedPage } from "../shared/graphql/sorted-page.type
 import { contractById } from "./contract.loader.js";
 import { listInput, listPositions, totalPositions, type ListPositions } from "./list-positions.js";
 import { PositionFilterInput, PositionInputRef, PositionPageArgs } from "./position.input.js";
-import { PositionConnection, PositionSumType, type PositionType } from "./position.type.js";
+import { PositionConnection, PositionSumType } from "./position-list.type.js";
+import type { PositionType } from "./position.type.js";
 
 @Resolver()
 export class PositionListResolver {

@@ -1,5 +1,4 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { connectionOf } from "../shared/graphql/connection.type.js";
 import { enumOf } from "../shared/graphql/enum.js";
 import { encodeId } from "../shared/graphql/global-id.js";
 import { MoneyType } from "../shared/graphql/money.type.js";
@@ -220,31 +219,6 @@ export class PositionType {
 
   @Field(() => [PositionTotalType], { description: "What it has counted." })
   totals!: PositionTotalType[];
-}
-
-export const { connection: PositionConnection } = connectionOf(
-  PositionType,
-  "Position",
-  "positions",
-);
-
-@Requires("settlement:read")
-@ObjectType("PositionSum", {
-  simpleResolvers: true,
-  description: "What the positions of a list add up to in a currency.",
-})
-export class PositionSumType {
-  payableMinor!: bigint;
-
-  @Field(() => CurrencyScalar, { description: "The currency." })
-  currency!: string;
-
-  @Field(() => Int, { description: "How many positions there are." })
-  count!: number;
-
-  @Resolved<PositionSumType>((sum) => money(sum.currency, sum.payableMinor))
-  @Field(() => MoneyType, { description: "What is owed to partners, less what is owed by them." })
-  readonly payable?: Money;
 }
 
 function money(currency: string, amountMinor: bigint): Money {
