@@ -1,4 +1,4 @@
-import { createPayoutRun, fileOfRun, readPayoutReport } from "../../src/payouts/index.js";
+import { createPayoutRun, openRunFile, readPayoutReport } from "../../src/payouts/index.js";
 import {
   adjustSettlement,
   changeSettlement,
@@ -7,6 +7,7 @@ import {
   postSettlementTransfers,
 } from "../../src/settlements/index.js";
 import { systemActor } from "../../src/shared/commands/actor.js";
+import { vaultService } from "../../src/vault/index.js";
 import { FaultyWire, type Fault } from "./fault-wire.js";
 import { bankReport, payTo, PLATFORM } from "./payouts.js";
 import { openSettlementWorld, person, type SettlementWorld } from "./settlements.js";
@@ -163,7 +164,10 @@ async function payRun(dying: DyingWorld, key: string, status: string): Promise<v
   } as const;
   const kim = ({ rooms }: SettlementWorld) => rooms.as(person("kim"));
   const { id, messageId } = await dying.survived((world) => createPayoutRun(kim(world), order));
-  const file = await dying.survived(({ rooms }) => fileOfRun(rooms.as().sql, id));
+  const file = await dying.survived(({ rooms }) => {
+    const { services, sql } = rooms.as();
+    return openRunFile(services.use(vaultService), sql, id);
+  });
   if (!file?.includes(">1300<")) throw new Error(`The file is to pay 1300: ${file}`);
   const report = bankReport(messageId, status);
   const read = { report, idempotencyKey: `${key} report` };

@@ -86,7 +86,7 @@ function faultsWithin(statements: number): Fault[] {
   if (soakRuns(0, 1) > 0) {
     return points.flatMap((after) => MOMENTS.map((moment) => ({ after, moment })));
   }
-  const stride = Math.ceil(statements / 9);
+  const stride = Math.ceil(statements / 6);
   return points
     .filter((point) => point % stride === runs % stride)
     .map((after, n) => ({ after, moment: MOMENTS[n % MOMENTS.length] ?? "AFTER" }));
