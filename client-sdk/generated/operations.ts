@@ -802,6 +802,8 @@ export type ErrorCode =
   | 'PAYOUT_ACCOUNT_REQUIRED'
   /** The bank has not confirmed the payout. */
   | 'PAYOUT_NOT_CONFIRMED'
+  /** Something is due, or owed that no later settlement has taken over. */
+  | 'PAYOUT_REQUIRED'
   /** There is no such payout run. */
   | 'PAYOUT_RUN_NOT_FOUND'
   /** No settlement period of the contract has the day. */
@@ -1045,11 +1047,13 @@ export type JobKind =
   | 'POST_TRANSFER'
   /** Gives back the reserves whose time has come. */
   | 'RELEASE_RESERVES'
+  /** Settles open positions anew with rates of the period that were published. */
+  | 'RENEW_RATES'
   /** Opens a settlement again whose contract asks for that when data is late. */
   | 'REOPEN_SETTLEMENT'
   /** Wraps all data keys with the newest key that wraps. */
   | 'REWRAP_KEYS'
-  /** Schedules the payout of an approved settlement on its due day. */
+  /** Schedules the payout of an approved settlement on its due day, or ends one without. */
   | 'SCHEDULE_PAYOUT'
   /** Encrypts what is not encrypted yet, and again what older data keys encrypted. */
   | 'SEAL_ROWS';
@@ -1203,6 +1207,10 @@ export type PayoutAccountState =
 
 /** Which payouts a list has. All conditions apply. */
 export type PayoutFilter = {
+  /** Whose money becomes available on this day or later. */
+  readonly availableFrom?: string | null | undefined;
+  /** Whose money becomes available on this day or earlier. */
+  readonly availableTo?: string | null | undefined;
   /** Only in this currency. */
   readonly currency?: string | null | undefined;
   /** Due on this day or later. */
@@ -1215,6 +1223,18 @@ export type PayoutFilter = {
   readonly payoutRunId?: string | null | undefined;
   /** Only in these states. */
   readonly states?: ReadonlyArray<PayoutState> | null | undefined;
+};
+
+/** Which payout runs a list has. All conditions apply. */
+export type PayoutRunFilter = {
+  /** Only in this currency. */
+  readonly currency?: string | null | undefined;
+  /** Paid on this day or later. */
+  readonly executeFrom?: string | null | undefined;
+  /** Paid on this day or earlier. */
+  readonly executeTo?: string | null | undefined;
+  /** Whether the bank has yet to tell of some of its payouts. */
+  readonly isOpen?: boolean | null | undefined;
 };
 
 /** How a bank account is named. */
@@ -1261,6 +1281,43 @@ export type PlaceHoldInput = {
   /** What it refers to, or why. */
   readonly reference?: string | null | undefined;
 };
+
+/** Which positions a list has. All conditions apply. */
+export type PositionFilter = {
+  /** Only of this contract. */
+  readonly contractId?: string | null | undefined;
+  /** Only settled in this currency. */
+  readonly currency?: string | null | undefined;
+  /** Only of the periods of this day, which each contract has of its own. */
+  readonly on?: string | null | undefined;
+  /** Only of this partner. */
+  readonly partnerId?: string | null | undefined;
+};
+
+/** A total that a position has counted. */
+export type PositionInputRef = {
+  /** The contract. */
+  readonly contractId: string;
+  /** What: `<type>:<direction>:<currency>`. */
+  readonly input: string;
+  /** A day of the period; today when it is left out. */
+  readonly on?: string | null | undefined;
+  /** The number of the contract's version. */
+  readonly version: number;
+};
+
+/** How a list of positions is sorted. */
+export type PositionOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** By what. */
+  readonly field: PositionOrderField;
+};
+
+/** By what a list of positions is sorted. */
+export type PositionOrderField =
+  /** The beginning of the period. */
+  | 'PERIOD';
 
 /** A transfer between two accounts. */
 export type PostTransferInput = {
@@ -1721,6 +1778,8 @@ export type SettlementState =
 export type SettlementStepNeed =
   /** The bank's confirmation. */
   | 'CONFIRMATION'
+  /** Nothing that is due, or owed still. */
+  | 'NOTHING_DUE'
   /** Something that is due, and an account to pay it to. */
   | 'PAYOUT_ACCOUNT';
 
@@ -1787,6 +1846,10 @@ export type SourceFilter = {
 
 /** Which statements a list has. All conditions apply. */
 export type StatementFilter = {
+  /** Whose money becomes available on this day or later. */
+  readonly availableFrom?: string | null | undefined;
+  /** Whose money becomes available on this day or earlier. */
+  readonly availableTo?: string | null | undefined;
   /** Those of this contract. */
   readonly contractId?: string | null | undefined;
   /** Those in this currency. */
@@ -1795,10 +1858,18 @@ export type StatementFilter = {
   readonly dueFrom?: string | null | undefined;
   /** Due on this day or earlier. */
   readonly dueTo?: string | null | undefined;
+  /** Whether no later statement stands for it. */
+  readonly isCurrent?: boolean | null | undefined;
   /** Those of this partner. */
   readonly partnerId?: string | null | undefined;
+  /** Periods from this day on. */
+  readonly periodFrom?: string | null | undefined;
+  /** Periods up to this day. */
+  readonly periodTo?: string | null | undefined;
   /** Those of this settlement. */
   readonly settlementId?: string | null | undefined;
+  /** Of settlements that are in these states now. */
+  readonly states?: ReadonlyArray<SettlementState> | null | undefined;
 };
 
 /** How a list of statements is sorted. */
@@ -2472,6 +2543,22 @@ export type ReadPayoutReportMutationVariables = Exact<{
 
 export type ReadPayoutReportMutation = { readonly readPayoutReport: { readonly payoutRun: { readonly id: string, readonly currency: string, readonly executeOn: string, readonly messageId: string, readonly payouts: number, readonly createdAt: string, readonly total: { readonly amountMinor: string, readonly amount: string, readonly currency: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
+export type PayoutTotalsQueryVariables = Exact<{
+  filter?: PayoutFilter | null | undefined;
+}>;
+
+
+export type PayoutTotalsQuery = { readonly payoutTotals: ReadonlyArray<{ readonly currency: string, readonly count: number, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }> };
+
+export type PayoutRunsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: PayoutRunFilter | null | undefined;
+}>;
+
+
+export type PayoutRunsQuery = { readonly payoutRuns: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly currency: string, readonly executeOn: string, readonly messageId: string, readonly payouts: number, readonly createdAt: string, readonly total: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type PositionQueryVariables = Exact<{
   contractId: string;
   on?: string | null | undefined;
@@ -2479,6 +2566,34 @@ export type PositionQueryVariables = Exact<{
 
 
 export type PositionQuery = { readonly position: { readonly contract: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly startsAt: string, readonly endsAt: string, readonly isClosed: boolean, readonly version: number, readonly payable: { readonly amount: string, readonly currency: string }, readonly residual: { readonly amount: string, readonly currency: string }, readonly broughtForward: { readonly amount: string, readonly currency: string }, readonly components: ReadonlyArray<{ readonly clause: string, readonly kind: ComponentKind, readonly version: number, readonly amount: { readonly amount: string, readonly currency: string }, readonly effect: { readonly amount: string, readonly currency: string }, readonly explanation: ReadonlyArray<{ readonly kind: ExplanationLineKind, readonly text: string, readonly input: string | null, readonly tier: { readonly from: string, readonly to: string | null, readonly part: string, readonly factor: string, readonly value: string } | null }> }>, readonly totals: ReadonlyArray<{ readonly version: number, readonly input: string, readonly count: string, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }> } | null };
+
+export type PositionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: PositionFilter | null | undefined;
+  orderBy?: PositionOrder | null | undefined;
+}>;
+
+
+export type PositionsQuery = { readonly positions: { readonly nodes: ReadonlyArray<{ readonly contract: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly startsAt: string, readonly endsAt: string, readonly isClosed: boolean, readonly version: number, readonly payable: { readonly amount: string, readonly currency: string }, readonly residual: { readonly amount: string, readonly currency: string }, readonly broughtForward: { readonly amount: string, readonly currency: string }, readonly components: ReadonlyArray<{ readonly clause: string, readonly kind: ComponentKind, readonly version: number, readonly amount: { readonly amount: string, readonly currency: string }, readonly effect: { readonly amount: string, readonly currency: string }, readonly explanation: ReadonlyArray<{ readonly kind: ExplanationLineKind, readonly text: string, readonly input: string | null, readonly tier: { readonly from: string, readonly to: string | null, readonly part: string, readonly factor: string, readonly value: string } | null }> }>, readonly totals: ReadonlyArray<{ readonly version: number, readonly input: string, readonly count: string, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PositionTotalsQueryVariables = Exact<{
+  filter?: PositionFilter | null | undefined;
+}>;
+
+
+export type PositionTotalsQuery = { readonly positionTotals: ReadonlyArray<{ readonly currency: string, readonly count: number, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }> };
+
+export type PositionTransactionsQueryVariables = Exact<{
+  of: PositionInputRef;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PositionTransactionsQuery = { readonly positionTransactions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly externalId: string, readonly kind: TransactionKind, readonly type: string, readonly direction: Direction, readonly occurredAt: string, readonly postedAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly details: string | null, readonly document: string | null, readonly transfers: ReadonlyArray<{ readonly id: string, readonly code: string, readonly debitAccount: string, readonly creditAccount: string, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }>, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly partner: { readonly id: string, readonly code: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type PositionFieldsFragment = { readonly contract: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly startsAt: string, readonly endsAt: string, readonly isClosed: boolean, readonly version: number, readonly payable: { readonly amount: string, readonly currency: string }, readonly residual: { readonly amount: string, readonly currency: string }, readonly broughtForward: { readonly amount: string, readonly currency: string }, readonly components: ReadonlyArray<{ readonly clause: string, readonly kind: ComponentKind, readonly version: number, readonly amount: { readonly amount: string, readonly currency: string }, readonly effect: { readonly amount: string, readonly currency: string }, readonly explanation: ReadonlyArray<{ readonly kind: ExplanationLineKind, readonly text: string, readonly input: string | null, readonly tier: { readonly from: string, readonly to: string | null, readonly part: string, readonly factor: string, readonly value: string } | null }> }>, readonly totals: ReadonlyArray<{ readonly version: number, readonly input: string, readonly count: string, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }> };
 
 export type QuarantinedTransactionFieldsFragment = { readonly externalId: string, readonly type: string, readonly direction: MovementDirection, readonly occurredAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } };
 
@@ -2676,6 +2791,13 @@ export type UnschedulePayoutMutationVariables = Exact<{
 
 export type UnschedulePayoutMutation = { readonly unschedulePayout: { readonly settlement: { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
+export type FinishSettlementMutationVariables = Exact<{
+  input: SettlementInput;
+}>;
+
+
+export type FinishSettlementMutation = { readonly finishSettlement: { readonly settlement: { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
 export type WithholdSettlementMutationVariables = Exact<{
   input: SettlementReasonInput;
 }>;
@@ -2743,6 +2865,13 @@ export type StatementsQueryVariables = Exact<{
 
 
 export type StatementsQuery = { readonly statements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly revision: number, readonly replaces: string | null, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly dueOn: string, readonly transactionCount: string, readonly issuedAt: string, readonly keyId: string, readonly contentHash: string, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type StatementTotalsQueryVariables = Exact<{
+  filter?: StatementFilter | null | undefined;
+}>;
+
+
+export type StatementTotalsQuery = { readonly statementTotals: ReadonlyArray<{ readonly currency: string, readonly count: number, readonly transactions: string, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }> };
 
 export type StatementKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3318,6 +3447,67 @@ export const PayoutRunFieldsFragmentDoc = new TypedDocumentString(`
   amount
   currency
 }`, {"fragmentName":"PayoutRunFields"}) as unknown as TypedDocumentString<PayoutRunFieldsFragment, unknown>;
+export const PositionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PositionFields on Position {
+  contract
+  currency
+  firstDay
+  lastDay
+  startsAt
+  endsAt
+  isClosed
+  version
+  payable {
+    amount
+    currency
+  }
+  residual {
+    amount
+    currency
+  }
+  broughtForward {
+    amount
+    currency
+  }
+  components {
+    clause
+    kind
+    version
+    amount {
+      amount
+      currency
+    }
+    effect {
+      amount
+      currency
+    }
+    explanation {
+      kind
+      text
+      input
+      tier {
+        from
+        to
+        part
+        factor
+        value
+      }
+    }
+  }
+  totals {
+    version
+    input
+    amount {
+      ...MoneyFields
+    }
+    count
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}`, {"fragmentName":"PositionFields"}) as unknown as TypedDocumentString<PositionFieldsFragment, unknown>;
 export const QuarantinedTransactionFieldsFragmentDoc = new TypedDocumentString(`
     fragment QuarantinedTransactionFields on QuarantinedTransaction {
   externalId
@@ -5839,67 +6029,245 @@ fragment PayoutRunFields on PayoutRun {
   }
   createdAt
 }`, {"hash":"1778e3ad74022ccb07030e5e58e656dd4584fcdd1782450c3769e8bb42231143","roots":["readPayoutReport"]}) as unknown as TypedDocumentString<ReadPayoutReportMutation, ReadPayoutReportMutationVariables>;
-export const PositionDocument = new TypedDocumentString(`
-    query Position($contractId: ID!, $on: Date) {
-  position(contractId: $contractId, on: $on) {
-    contract
+export const PayoutTotalsDocument = new TypedDocumentString(`
+    query PayoutTotals($filter: PayoutFilter) {
+  payoutTotals(filter: $filter) {
     currency
-    firstDay
-    lastDay
-    startsAt
-    endsAt
-    isClosed
-    version
-    payable {
-      amount
-      currency
-    }
-    residual {
-      amount
-      currency
-    }
-    broughtForward {
-      amount
-      currency
-    }
-    components {
-      clause
-      kind
-      version
-      amount {
-        amount
-        currency
-      }
-      effect {
-        amount
-        currency
-      }
-      explanation {
-        kind
-        text
-        input
-        tier {
-          from
-          to
-          part
-          factor
-          value
-        }
-      }
-    }
-    totals {
-      version
-      input
-      amount {
-        amountMinor
-        amount
-        currency
-      }
-      count
+    count
+    amount {
+      ...MoneyFields
     }
   }
 }
-    `, {"hash":"1228419e60e1b4b367d57929f39f84775d0dbea7da63065dd87b9f5c36e52964","roots":["position"]}) as unknown as TypedDocumentString<PositionQuery, PositionQueryVariables>;
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}`, {"hash":"500ffd7729920069508f4973e487c0447103520fe55df231c4a3d9c9fdb57d97","roots":["payoutTotals"]}) as unknown as TypedDocumentString<PayoutTotalsQuery, PayoutTotalsQueryVariables>;
+export const PayoutRunsDocument = new TypedDocumentString(`
+    query PayoutRuns($first: Int, $after: String, $filter: PayoutRunFilter) {
+  payoutRuns(first: $first, after: $after, filter: $filter) {
+    nodes {
+      id
+      currency
+      executeOn
+      messageId
+      payouts
+      total {
+        ...MoneyFields
+      }
+      createdAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}`, {"hash":"9c3920d570793c6e2306ab59abb4d7562da3b0bceb0ec5a8f51eea4f1729ba70","roots":["payoutRuns"]}) as unknown as TypedDocumentString<PayoutRunsQuery, PayoutRunsQueryVariables>;
+export const PositionDocument = new TypedDocumentString(`
+    query Position($contractId: ID!, $on: Date) {
+  position(contractId: $contractId, on: $on) {
+    ...PositionFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment PositionFields on Position {
+  contract
+  currency
+  firstDay
+  lastDay
+  startsAt
+  endsAt
+  isClosed
+  version
+  payable {
+    amount
+    currency
+  }
+  residual {
+    amount
+    currency
+  }
+  broughtForward {
+    amount
+    currency
+  }
+  components {
+    clause
+    kind
+    version
+    amount {
+      amount
+      currency
+    }
+    effect {
+      amount
+      currency
+    }
+    explanation {
+      kind
+      text
+      input
+      tier {
+        from
+        to
+        part
+        factor
+        value
+      }
+    }
+  }
+  totals {
+    version
+    input
+    amount {
+      ...MoneyFields
+    }
+    count
+  }
+}`, {"hash":"efdbbf2058bc50520b8d31c1c3dd2c6b48d601cba71411bb7e6bff639cdd942f","roots":["position"]}) as unknown as TypedDocumentString<PositionQuery, PositionQueryVariables>;
+export const PositionsDocument = new TypedDocumentString(`
+    query Positions($first: Int, $after: String, $filter: PositionFilter, $orderBy: PositionOrder) {
+  positions(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      ...PositionFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment PositionFields on Position {
+  contract
+  currency
+  firstDay
+  lastDay
+  startsAt
+  endsAt
+  isClosed
+  version
+  payable {
+    amount
+    currency
+  }
+  residual {
+    amount
+    currency
+  }
+  broughtForward {
+    amount
+    currency
+  }
+  components {
+    clause
+    kind
+    version
+    amount {
+      amount
+      currency
+    }
+    effect {
+      amount
+      currency
+    }
+    explanation {
+      kind
+      text
+      input
+      tier {
+        from
+        to
+        part
+        factor
+        value
+      }
+    }
+  }
+  totals {
+    version
+    input
+    amount {
+      ...MoneyFields
+    }
+    count
+  }
+}`, {"hash":"8c73f0c85ebfbfa00514e2aee0b221339315017a71f3c5d4444035b112535412","roots":["positions"]}) as unknown as TypedDocumentString<PositionsQuery, PositionsQueryVariables>;
+export const PositionTotalsDocument = new TypedDocumentString(`
+    query PositionTotals($filter: PositionFilter) {
+  positionTotals(filter: $filter) {
+    currency
+    count
+    payable {
+      ...MoneyFields
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}`, {"hash":"d46cfacf79febbcdb616668681dd33a1567fcd1da095d9cecddd3ac37acd25c9","roots":["positionTotals"]}) as unknown as TypedDocumentString<PositionTotalsQuery, PositionTotalsQueryVariables>;
+export const PositionTransactionsDocument = new TypedDocumentString(`
+    query PositionTransactions($of: PositionInputRef!, $first: Int, $after: String) {
+  positionTransactions(of: $of, first: $first, after: $after) {
+    nodes {
+      ...TransactionFields
+      transfers {
+        id
+        code
+        amount {
+          ...MoneyFields
+        }
+        debitAccount
+        creditAccount
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment TransactionFields on Transaction {
+  id
+  externalId
+  kind
+  type
+  direction
+  amount {
+    ...MoneyFields
+  }
+  occurredAt
+  postedAt
+  counterparty
+  reference
+  details
+  document
+  partner {
+    id
+    code
+  }
+}`, {"hash":"ddad539ff974c16cd15d215ebdf483e3fec2dc93cb1d243d56c2e832599b3515","roots":["positionTransactions"]}) as unknown as TypedDocumentString<PositionTransactionsQuery, PositionTransactionsQueryVariables>;
 export const QuarantineItemDocument = new TypedDocumentString(`
     query QuarantineItem($id: ID!) {
   quarantineItem(id: $id) {
@@ -7098,6 +7466,61 @@ fragment SettlementPayloadFields on SettlementPayload {
     path
   }
 }`, {"hash":"7a276df13f0392644d2e9e9e4913b1919a5931f882b2cf8ffa262270e62869b5","roots":["unschedulePayout"]}) as unknown as TypedDocumentString<UnschedulePayoutMutation, UnschedulePayoutMutationVariables>;
+export const FinishSettlementDocument = new TypedDocumentString(`
+    mutation FinishSettlement($input: SettlementInput!) {
+  finishSettlement(input: $input) {
+    ...SettlementPayloadFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}
+fragment SettlementPayloadFields on SettlementPayload {
+  settlement {
+    ...SettlementFields
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+}`, {"hash":"b9dee78bc3854cea1fc789290ac942f3f4f252a6bace0186e2587989ebd8cd75","roots":["finishSettlement"]}) as unknown as TypedDocumentString<FinishSettlementMutation, FinishSettlementMutationVariables>;
 export const WithholdSettlementDocument = new TypedDocumentString(`
     mutation WithholdSettlement($input: SettlementReasonInput!) {
   withholdSettlement(input: $input) {
@@ -7494,6 +7917,22 @@ fragment StatementFields on Statement {
   keyId
   contentHash
 }`, {"hash":"bc6a4a38e2addc2ef8b1683f136130d2c22f9c74ccd72f861d95736f258ef807","roots":["statements"]}) as unknown as TypedDocumentString<StatementsQuery, StatementsQueryVariables>;
+export const StatementTotalsDocument = new TypedDocumentString(`
+    query StatementTotals($filter: StatementFilter) {
+  statementTotals(filter: $filter) {
+    currency
+    count
+    due {
+      ...MoneyFields
+    }
+    transactions
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}`, {"hash":"a85fbe2642b55c15ad435838fa1942c8d85e814ebcb434ab87821866e540312b","roots":["statementTotals"]}) as unknown as TypedDocumentString<StatementTotalsQuery, StatementTotalsQueryVariables>;
 export const StatementKeysDocument = new TypedDocumentString(`
     query StatementKeys {
   statementKeys {
