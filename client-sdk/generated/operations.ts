@@ -670,6 +670,16 @@ export type EntryOrderField =
   /** The number of the entry in its account. */
   | 'VERSION';
 
+/** Whose personal data are erased, and why. */
+export type ErasePartnerInput = {
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The partner. */
+  readonly partnerId: string;
+  /** Why; it is on record. */
+  readonly reason: string;
+};
+
 /** Every reason that the hub gives for a refusal. The list only ever grows. */
 export type ErrorCode =
   /** The account is closed. */
@@ -730,6 +740,8 @@ export type ErrorCode =
   | 'EMPTY_BATCH'
   /** The personal data that this needs were erased. */
   | 'ERASED'
+  /** Something keeps the personal data from being erased. */
+  | 'ERASURE_BLOCKED'
   /** Transactions were settled by the rate already; it cannot be corrected. */
   | 'EXCHANGE_RATE_IN_USE'
   /** The source has published no such rate for the day. */
@@ -826,6 +838,10 @@ export type ErrorCode =
   | 'RATE_LIMITED'
   /** The step needs a reason. */
   | 'REASON_REQUIRED'
+  /** No hold in force has this id. */
+  | 'RETENTION_HOLD_NOT_FOUND'
+  /** It must be kept for longer. */
+  | 'RETENTION_TOO_SHORT'
   /** The reversals would be more than the original amount. */
   | 'REVERSAL_EXCEEDS_ORIGINAL'
   /** Somebody has the role, so it cannot get dangerous permissions. */
@@ -1031,6 +1047,8 @@ export type JobInput = {
 
 /** What a job does. */
 export type JobKind =
+  /** Removes what is older than the rules of retention say, once a day. */
+  | 'APPLY_RETENTION'
   /** Looks whether a source has sent something in time. */
   | 'CHECK_FRESHNESS'
   /** Closes a settlement at its cut-off. */
@@ -1282,6 +1300,18 @@ export type PlaceHoldInput = {
   readonly reference?: string | null | undefined;
 };
 
+/** What must be kept, and why. */
+export type PlaceRetentionHoldInput = {
+  /** Only this document; all that is the partner's where it is left out. */
+  readonly documentId?: string | null | undefined;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The partner whose it is. */
+  readonly partnerId: string;
+  /** Why; it is on record. */
+  readonly reason: string;
+};
+
 /** Which positions a list has. All conditions apply. */
 export type PositionFilter = {
   /** Only of this contract. */
@@ -1500,6 +1530,16 @@ export type ReleasePartnerInput = {
   readonly partnerId: string;
 };
 
+/** Which hold ends, and why. */
+export type ReleaseRetentionHoldInput = {
+  /** The hold. */
+  readonly holdId: string;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why; it is on record. */
+  readonly reason: string;
+};
+
 /** Which documents are read again, and why. */
 export type ReplayDocumentsInput = {
   /** Up to 20 documents; an archive is read as a whole. */
@@ -1540,6 +1580,40 @@ export type ResyncReason =
   | 'HUB_BEHIND'
   /** The client did not take its items. */
   | 'SLOW_CONSUMER';
+
+/** Which holds a list has. */
+export type RetentionHoldFilter = {
+  /** Only those in force, or released. */
+  readonly inForce?: boolean | null | undefined;
+  /** Only of this partner. */
+  readonly partnerId?: string | null | undefined;
+};
+
+/** How a list of retention holds is sorted. */
+export type RetentionHoldOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** By what. */
+  readonly field: RetentionHoldOrderField;
+};
+
+/** By what a list of retention holds is sorted. */
+export type RetentionHoldOrderField =
+  /** By the time at which they were placed. */
+  | 'PLACED_AT';
+
+/** What is kept for a time and then removed. */
+export type RetentionKind =
+  /** Rows of the audit trail, from its beginning. */
+  | 'AUDIT_TRAIL'
+  /** Answers that are kept to be given again under an idempotency key. */
+  | 'COMMAND_ANSWERS'
+  /** The bytes of documents as they arrived; what was read of them stays. */
+  | 'RAW_DOCUMENTS'
+  /** Months of the ledger. They are taken out by the owner of the database. */
+  | 'TRANSACTION_RECORDS'
+  /** Messages to webhook endpoints that were delivered or given up. */
+  | 'WEBHOOK_MESSAGES';
 
 /** An account whose number is read whole. */
 export type RevealPayoutAccountInput = {
@@ -1652,6 +1726,16 @@ export type RotateApiKeyInput = {
   readonly overlapHours?: number;
 };
 
+/** Whose data keys are exchanged, and why. */
+export type RotateDataKeysInput = {
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Only of this partner; all where it is left out. */
+  readonly partnerId?: string | null | undefined;
+  /** Why they are exchanged; it is on record. */
+  readonly reason: string;
+};
+
 /** Gives statements another signing key. */
 export type RotateStatementKeyInput = {
   /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
@@ -1686,6 +1770,18 @@ export type SetQualityRulesInput = {
   readonly reason: string;
   /** The rules, as JSON: a list; an empty one for none. */
   readonly rules: string;
+};
+
+/** For how long what is kept, and why. */
+export type SetRetentionRuleInput = {
+  /** For how many days; at the least `minimumDays`. */
+  readonly days: number;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What. */
+  readonly kind: RetentionKind;
+  /** Why; it is on record. */
+  readonly reason: string;
 };
 
 /** Which settlements a list has. All conditions apply; days are included. */
@@ -2327,6 +2423,18 @@ export type DocumentsQueryVariables = Exact<{
 
 export type DocumentsQuery = { readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly adapter: string, readonly format: string | null, readonly sha256: string, readonly state: DocumentState, readonly receivedAt: string, readonly receivedFrom: string, readonly finishedAt: string | null, readonly messageIds: ReadonlyArray<string>, readonly transactions: number, readonly posted: number, readonly refused: number, readonly unposted: number, readonly partner: { readonly id: string, readonly code: string } | null, readonly totals: ReadonlyArray<{ readonly direction: MovementDirection, readonly transactions: number, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }>, readonly refusal: { readonly file: string, readonly line: number | null, readonly column: number | null, readonly element: string | null, readonly code: DocumentRefusalCode, readonly reason: string } | null, readonly refusedTransactions: ReadonlyArray<{ readonly position: number, readonly externalId: string, readonly code: ErrorCode, readonly reason: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type EncryptionStatusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EncryptionStatusQuery = { readonly encryptionStatus: { readonly wrappingKeys: ReadonlyArray<{ readonly keyId: string, readonly current: boolean, readonly dataKeys: number }>, readonly stores: ReadonlyArray<{ readonly name: string, readonly sealed: number, readonly stale: number, readonly plain: number }> } };
+
+export type RotateDataKeysMutationVariables = Exact<{
+  input: RotateDataKeysInput;
+}>;
+
+
+export type RotateDataKeysMutation = { readonly rotateDataKeys: { readonly dataKeys: number | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
 export type ExchangeRateFieldsFragment = { readonly source: string, readonly currency: string, readonly quote: string, readonly day: string, readonly rate: string, readonly revision: number, readonly reason: string | null, readonly publishedBy: string, readonly publishedAt: string };
 
 export type ExchangeRatesQueryVariables = Exact<{
@@ -2515,7 +2623,7 @@ export type RevealPayoutAccountMutationVariables = Exact<{
 }>;
 
 
-export type RevealPayoutAccountMutation = { readonly revealPayoutAccount: { readonly number: string | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+export type RevealPayoutAccountMutation = { readonly revealPayoutAccount: { readonly holderName: string | null, readonly number: string | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export type PayoutRunFieldsFragment = { readonly id: string, readonly currency: string, readonly executeOn: string, readonly messageId: string, readonly payouts: number, readonly createdAt: string, readonly total: { readonly amountMinor: string, readonly amount: string, readonly currency: string } };
 
@@ -2558,6 +2666,13 @@ export type PayoutRunsQueryVariables = Exact<{
 
 
 export type PayoutRunsQuery = { readonly payoutRuns: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly currency: string, readonly executeOn: string, readonly messageId: string, readonly payouts: number, readonly createdAt: string, readonly total: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PayoutAccountsByNumberQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type PayoutAccountsByNumberQuery = { readonly payoutAccountsByNumber: ReadonlyArray<{ readonly id: string, readonly currency: string, readonly holderName: string, readonly scheme: PayoutScheme, readonly bic: string | null, readonly clearingSystem: string | null, readonly bankCode: string | null, readonly numberMasked: string, readonly state: PayoutAccountState, readonly createdAt: string, readonly replacedAt: string | null }> };
 
 export type PositionQueryVariables = Exact<{
   contractId: string;
@@ -2687,6 +2802,51 @@ export type SourcesQueryVariables = Exact<{
 
 
 export type SourcesQuery = { readonly sources: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly adapter: string | null, readonly rulesVersion: number | null, readonly lastArrivalAt: string | null, readonly lateSince: string | null, readonly waiting: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type RetentionReportQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RetentionReportQuery = { readonly retentionReport: ReadonlyArray<{ readonly kind: RetentionKind, readonly days: number, readonly minimumDays: number, readonly cutoff: string, readonly overdue: number, readonly held: number, readonly lastRunAt: string | null, readonly lastRemoved: number | null }> };
+
+export type RetentionHoldFieldsFragment = { readonly id: string, readonly reason: string, readonly placedBy: string, readonly placedAt: string, readonly releasedBy: string | null, readonly releasedAt: string | null, readonly releaseReason: string | null, readonly partner: { readonly id: string, readonly code: string } | null };
+
+export type RetentionHoldsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: RetentionHoldFilter | null | undefined;
+  orderBy?: RetentionHoldOrder | null | undefined;
+}>;
+
+
+export type RetentionHoldsQuery = { readonly retentionHolds: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly reason: string, readonly placedBy: string, readonly placedAt: string, readonly releasedBy: string | null, readonly releasedAt: string | null, readonly releaseReason: string | null, readonly partner: { readonly id: string, readonly code: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SetRetentionRuleMutationVariables = Exact<{
+  input: SetRetentionRuleInput;
+}>;
+
+
+export type SetRetentionRuleMutation = { readonly setRetentionRule: { readonly days: number | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type PlaceRetentionHoldMutationVariables = Exact<{
+  input: PlaceRetentionHoldInput;
+}>;
+
+
+export type PlaceRetentionHoldMutation = { readonly placeRetentionHold: { readonly hold: { readonly id: string, readonly reason: string, readonly placedBy: string, readonly placedAt: string, readonly releasedBy: string | null, readonly releasedAt: string | null, readonly releaseReason: string | null, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ReleaseRetentionHoldMutationVariables = Exact<{
+  input: ReleaseRetentionHoldInput;
+}>;
+
+
+export type ReleaseRetentionHoldMutation = { readonly releaseRetentionHold: { readonly hold: { readonly id: string, readonly reason: string, readonly placedBy: string, readonly placedAt: string, readonly releasedBy: string | null, readonly releasedAt: string | null, readonly releaseReason: string | null, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ErasePartnerMutationVariables = Exact<{
+  input: ErasePartnerInput;
+}>;
+
+
+export type ErasePartnerMutation = { readonly erasePartner: { readonly erasedAt: string | null, readonly dataKeys: number | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export type SettlementFieldsFragment = { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null };
 
@@ -3716,6 +3876,21 @@ export const QualityRulesFieldsFragmentDoc = new TypedDocumentString(`
   setAt
 }
     `, {"fragmentName":"QualityRulesFields"}) as unknown as TypedDocumentString<QualityRulesFieldsFragment, unknown>;
+export const RetentionHoldFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RetentionHoldFields on RetentionHold {
+  id
+  partner {
+    id
+    code
+  }
+  reason
+  placedBy
+  placedAt
+  releasedBy
+  releasedAt
+  releaseReason
+}
+    `, {"fragmentName":"RetentionHoldFields"}) as unknown as TypedDocumentString<RetentionHoldFieldsFragment, unknown>;
 export const SettlementFieldsFragmentDoc = new TypedDocumentString(`
     fragment SettlementFields on Settlement {
   id
@@ -5353,6 +5528,35 @@ fragment DocumentFields on Document {
     reason
   }
 }`, {"hash":"8f847613b8ab4a581f1eefd63d215be24cd4537ce9de81076fec189e0408ed24","roots":["documents"]}) as unknown as TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>;
+export const EncryptionStatusDocument = new TypedDocumentString(`
+    query EncryptionStatus {
+  encryptionStatus {
+    wrappingKeys {
+      keyId
+      current
+      dataKeys
+    }
+    stores {
+      name
+      sealed
+      stale
+      plain
+    }
+  }
+}
+    `, {"hash":"439d104bd507b1c39a5adaa62aa5c6ff2a7f9b72d51131993368b4406c3b34c0","roots":["encryptionStatus"]}) as unknown as TypedDocumentString<EncryptionStatusQuery, EncryptionStatusQueryVariables>;
+export const RotateDataKeysDocument = new TypedDocumentString(`
+    mutation RotateDataKeys($input: RotateDataKeysInput!) {
+  rotateDataKeys(input: $input) {
+    dataKeys
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"bdc114e02e6abfac98b99aa545fcfad5311ac9b1b12e495edb627de389d39d38","roots":["rotateDataKeys"]}) as unknown as TypedDocumentString<RotateDataKeysMutation, RotateDataKeysMutationVariables>;
 export const ExchangeRatesDocument = new TypedDocumentString(`
     query ExchangeRates($first: Int, $after: String, $filter: ExchangeRateFilter) {
   exchangeRates(first: $first, after: $after, filter: $filter) {
@@ -5936,6 +6140,7 @@ export const AddPayoutAccountDocument = new TypedDocumentString(`
 export const RevealPayoutAccountDocument = new TypedDocumentString(`
     mutation RevealPayoutAccount($input: RevealPayoutAccountInput!) {
   revealPayoutAccount(input: $input) {
+    holderName
     number
     userErrors {
       code
@@ -5944,7 +6149,7 @@ export const RevealPayoutAccountDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"ce4a7905e7eb55f2b9d9ea861abe32e68ad41823b58fe507280eb8f4bd221344","roots":["revealPayoutAccount"]}) as unknown as TypedDocumentString<RevealPayoutAccountMutation, RevealPayoutAccountMutationVariables>;
+    `, {"hash":"434cc6a0eeece854dcfd1d653981cd261b1d166e09b94fb6f3e81b8a546a05ce","roots":["revealPayoutAccount"]}) as unknown as TypedDocumentString<RevealPayoutAccountMutation, RevealPayoutAccountMutationVariables>;
 export const PayoutRunFileDocument = new TypedDocumentString(`
     query PayoutRunFile($id: ID!) {
   node(id: $id) {
@@ -6069,6 +6274,25 @@ export const PayoutRunsDocument = new TypedDocumentString(`
   amount
   currency
 }`, {"hash":"9c3920d570793c6e2306ab59abb4d7562da3b0bceb0ec5a8f51eea4f1729ba70","roots":["payoutRuns"]}) as unknown as TypedDocumentString<PayoutRunsQuery, PayoutRunsQueryVariables>;
+export const PayoutAccountsByNumberDocument = new TypedDocumentString(`
+    query PayoutAccountsByNumber($number: String!) {
+  payoutAccountsByNumber(number: $number) {
+    ...PayoutAccountFields
+  }
+}
+    fragment PayoutAccountFields on PayoutAccount {
+  id
+  currency
+  holderName
+  scheme
+  bic
+  clearingSystem
+  bankCode
+  numberMasked
+  state
+  createdAt
+  replacedAt
+}`, {"hash":"d8b76bdc59cb8390403e2a87266960ff4c82451073936915ac34fc0897ce53bb","roots":["payoutAccountsByNumber"]}) as unknown as TypedDocumentString<PayoutAccountsByNumberQuery, PayoutAccountsByNumberQueryVariables>;
 export const PositionDocument = new TypedDocumentString(`
     query Position($contractId: ID!, $on: Date) {
   position(contractId: $contractId, on: $on) {
@@ -6817,6 +7041,122 @@ export const SourcesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"6438df0f67d06e28ffb41cd5e9e844bb80efb320770ad035ea1e586aca10ee3e","roots":["sources"]}) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
+export const RetentionReportDocument = new TypedDocumentString(`
+    query RetentionReport {
+  retentionReport {
+    kind
+    days
+    minimumDays
+    cutoff
+    overdue
+    held
+    lastRunAt
+    lastRemoved
+  }
+}
+    `, {"hash":"5b1ab6581a792cf9618ae5db05efe0f1240b2d1836a33f19fab1f21f3d00c93d","roots":["retentionReport"]}) as unknown as TypedDocumentString<RetentionReportQuery, RetentionReportQueryVariables>;
+export const RetentionHoldsDocument = new TypedDocumentString(`
+    query RetentionHolds($first: Int, $after: String, $filter: RetentionHoldFilter, $orderBy: RetentionHoldOrder) {
+  retentionHolds(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      ...RetentionHoldFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment RetentionHoldFields on RetentionHold {
+  id
+  partner {
+    id
+    code
+  }
+  reason
+  placedBy
+  placedAt
+  releasedBy
+  releasedAt
+  releaseReason
+}`, {"hash":"e54e4fa56b93386179b32a509679a82b77b4b58566cf44e99612e3cc729f11b5","roots":["retentionHolds"]}) as unknown as TypedDocumentString<RetentionHoldsQuery, RetentionHoldsQueryVariables>;
+export const SetRetentionRuleDocument = new TypedDocumentString(`
+    mutation SetRetentionRule($input: SetRetentionRuleInput!) {
+  setRetentionRule(input: $input) {
+    days
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"f373c931d8984c41ae1459eb343824d8b262f6f1f05303da8747776b1486ce84","roots":["setRetentionRule"]}) as unknown as TypedDocumentString<SetRetentionRuleMutation, SetRetentionRuleMutationVariables>;
+export const PlaceRetentionHoldDocument = new TypedDocumentString(`
+    mutation PlaceRetentionHold($input: PlaceRetentionHoldInput!) {
+  placeRetentionHold(input: $input) {
+    hold {
+      ...RetentionHoldFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment RetentionHoldFields on RetentionHold {
+  id
+  partner {
+    id
+    code
+  }
+  reason
+  placedBy
+  placedAt
+  releasedBy
+  releasedAt
+  releaseReason
+}`, {"hash":"28c96458e3b6801f3f6db14244504a4c6ca2c549e2c14c8bda9eae3979f78acc","roots":["placeRetentionHold"]}) as unknown as TypedDocumentString<PlaceRetentionHoldMutation, PlaceRetentionHoldMutationVariables>;
+export const ReleaseRetentionHoldDocument = new TypedDocumentString(`
+    mutation ReleaseRetentionHold($input: ReleaseRetentionHoldInput!) {
+  releaseRetentionHold(input: $input) {
+    hold {
+      ...RetentionHoldFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment RetentionHoldFields on RetentionHold {
+  id
+  partner {
+    id
+    code
+  }
+  reason
+  placedBy
+  placedAt
+  releasedBy
+  releasedAt
+  releaseReason
+}`, {"hash":"7da77c7ad398bae50a20c754dba3a873dee823deb8a8ce0b4d18d5b779c8bf70","roots":["releaseRetentionHold"]}) as unknown as TypedDocumentString<ReleaseRetentionHoldMutation, ReleaseRetentionHoldMutationVariables>;
+export const ErasePartnerDocument = new TypedDocumentString(`
+    mutation ErasePartner($input: ErasePartnerInput!) {
+  erasePartner(input: $input) {
+    erasedAt
+    dataKeys
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"5176723e4839b794738cd80b5a32082ac93a5e9dec69c1e774d2b15c30524a9f","roots":["erasePartner"]}) as unknown as TypedDocumentString<ErasePartnerMutation, ErasePartnerMutationVariables>;
 export const SettlementDocument = new TypedDocumentString(`
     query Settlement($id: ID!) {
   settlement(id: $id) {

@@ -18,6 +18,8 @@ import type { RetryPolicy } from "./retry.js";
 import { watchTransactions } from "./transactions.js";
 import type { WatchedTransactions } from "./transactions.js";
 import { people } from "./people.js";
+import { encryption } from "./encryption.js";
+import { retention } from "./retention.js";
 import { payouts } from "./payouts.js";
 import { quality, quarantine } from "./quality.js";
 import { settlements } from "./settlements.js";
@@ -78,6 +80,8 @@ export function createTuttiClient(options: TuttiClientOptions) {
     jobs: jobs(operations),
     alerts: alerts(operations),
     audit: audit(operations),
+    encryption: encryption(operations),
+    retention: retention(operations),
     ledger: {
       /** Replays the ledger's invariants on the live database; the report comes last. */
       verify: (call?: CallOptions & VerifyScope) => verifyLedger(transport, call),

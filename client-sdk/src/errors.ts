@@ -111,6 +111,9 @@ export class WebhookMessageNotFoundError extends RefusedError {}
 export class WebhookUrlRefusedError extends RefusedError {}
 export class TooManyWebhookEndpointsError extends RefusedError {}
 export class ErasedError extends RefusedError {}
+export class ErasureBlockedError extends RefusedError {}
+export class RetentionTooShortError extends RefusedError {}
+export class RetentionHoldNotFoundError extends RefusedError {}
 export class InvalidCursorError extends RefusedError {}
 export class TooManySubscriptionsError extends RefusedError {}
 
@@ -224,6 +227,9 @@ const CLASSES: Record<ErrorCode, new (refusal: Refusal) => RefusedError> = {
   WEBHOOK_URL_REFUSED: WebhookUrlRefusedError,
   TOO_MANY_WEBHOOK_ENDPOINTS: TooManyWebhookEndpointsError,
   ERASED: ErasedError,
+  ERASURE_BLOCKED: ErasureBlockedError,
+  RETENTION_TOO_SHORT: RetentionTooShortError,
+  RETENTION_HOLD_NOT_FOUND: RetentionHoldNotFoundError,
   INVALID_CURSOR: InvalidCursorError,
   TOO_MANY_SUBSCRIPTIONS: TooManySubscriptionsError,
 };

@@ -38,6 +38,11 @@ export function payouts(operations: Operations) {
       const answer = await operations.query(d.PayoutAccountsDocument, { partnerId }, call);
       return answer.partner?.payoutAccounts ?? [];
     },
+    /** The accounts with a number, of any partner; who asks is in the audit trail. */
+    async accountsByNumber(number: string, call?: CallOptions) {
+      const answer = await operations.query(d.PayoutAccountsByNumberDocument, { number }, call);
+      return answer.payoutAccountsByNumber;
+    },
     async addAccount(input: d.AddPayoutAccountInput, call?: CallOptions) {
       const command = [d.AddPayoutAccountDocument, "addPayoutAccount", input, call] as const;
       return present((await operations.command(...command)).payoutAccount, "payout account");

@@ -29,6 +29,7 @@ import { closeWithoutCutting } from "./lifecycle-close.js";
 import { addMetrics } from "./metrics.js";
 import { listenOn } from "./listen.js";
 import { answerFailures } from "./refuse.js";
+import { serverTls } from "./server-tls.js";
 import { OperationCosts } from "./operation-cost.js";
 import { OperationExecutor } from "./operation-executor.js";
 import { RequestBudget } from "./request-budget.js";
@@ -51,13 +52,14 @@ export interface App {
 /** Builds the server and everything behind it; it does not listen yet. */
 export async function buildApp(deps: AppDeps): Promise<App> {
   const server = fastify({
+    ...(await serverTls(deps.config)),
     forceCloseConnections: "idle",
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: trustOf(deps.config.trustedProxies),
     genReqId: (request) => requestIdOf(request.headers["x-request-id"], deps.ids),
   });
   const close = closeWithoutCutting(server);
-  addSecurityHeaders(server);
+  addSecurityHeaders(server, deps.config.tlsCert !== undefined);
   answerFailures(server, deps.log);
   decorateActor(server);
   await addDashboard(server, deps.log);

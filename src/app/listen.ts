@@ -18,7 +18,7 @@ const OTHER_HOST = "Set TUTTI_HOST (or --host) to an address of this machine.";
  */
 export async function listenOn(
   server: FastifyInstance,
-  { host, port }: Pick<Config, "host" | "port">,
+  { host, port, tlsCert }: Pick<Config, "host" | "port" | "tlsCert">,
 ): Promise<{ url: string }> {
   try {
     await server.listen({ host, port, backlog: BACKLOG });
@@ -27,7 +27,8 @@ export async function listenOn(
   }
   const address = server.server.address();
   const bound = typeof address === "object" && address ? address.port : port;
-  return { url: `http://${hostOf(host)}:${bound}` };
+  const scheme = tlsCert === undefined ? "http" : "https";
+  return { url: `${scheme}://${hostOf(host)}:${bound}` };
 }
 
 function hostOf(host: string): string {

@@ -54,6 +54,7 @@ import {
   PositionListResolver,
   PositionResolver,
 } from "../settlements/index.js";
+import { retentionNodes, RetentionResolver } from "../retention/index.js";
 import { VaultResolver } from "../vault/index.js";
 import { WebhookMessageResolver, webhookNodes, WebhookResolver } from "../webhooks/index.js";
 import {
@@ -109,6 +110,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   AlertResolver,
   AuditEventResolver,
   VaultResolver,
+  RetentionResolver,
   PayoutAccountResolver,
   PayoutResolver,
   PayoutRunResolver,
@@ -127,6 +129,7 @@ export const nodeKinds: readonly NodeKind[] = [
   ...jobNodes,
   ...alertNodes,
   ...payoutNodes,
+  ...retentionNodes,
 ];
 
 /** TypeGraphQL asks for one as soon as there is a subscription; ours bring their own streams. */

@@ -11,9 +11,13 @@ const HEADERS: Readonly<Record<string, string>> = {
   "cache-control": "no-store",
 };
 
+/** A browser that came over TLS once comes over nothing else for a year (RFC 6797). */
+const OVER_TLS = { "strict-transport-security": "max-age=31536000" };
+
 /** Sets the headers that browsers heed and the request's id; a route may set its own instead. */
-export function addSecurityHeaders(server: FastifyInstance): void {
+export function addSecurityHeaders(server: FastifyInstance, isOverTls: boolean): void {
+  const all = isOverTls ? { ...HEADERS, ...OVER_TLS } : HEADERS;
   server.addHook("onRequest", async (request, reply) => {
-    reply.headers({ ...HEADERS, "x-request-id": request.id });
+    reply.headers({ ...all, "x-request-id": request.id });
   });
 }

@@ -1,10 +1,11 @@
 import { accessService, hubSecret, hubSecretStore, TotpSecrets } from "../access/index.js";
-import { evidenceService, qualityJobs } from "../ingestion/index.js";
+import { evidenceService, qualityJobs, rawContentStore } from "../ingestion/index.js";
 import { jobService, openJobs } from "../jobs/index.js";
 import { ledgerService, openLedger, type LedgerOptions } from "../ledger/index.js";
 import { liveService, openLive } from "../live/index.js";
 import { paymentFileStore, payoutAccountStore, payoutJobs } from "../payouts/index.js";
 import { evidenceDesk, openReconciliation } from "../reconciliation/index.js";
+import { retentionJobs } from "../retention/index.js";
 import { loadTermsBook, settlementJobs, TermsShelf } from "../settlements/index.js";
 import { statementJobs } from "../statements/index.js";
 import { openWebhooks, webhookService } from "../webhooks/index.js";
@@ -15,7 +16,7 @@ import { encryptionStores, vaultJobs, vaultService } from "../vault/index.js";
 import type { AppDeps } from "./deps.js";
 
 /** What the vault seals, of all rooms. */
-const STORES = [hubSecretStore, payoutAccountStore, paymentFileStore];
+const STORES = [hubSecretStore, payoutAccountStore, paymentFileStore, rawContentStore];
 
 /** What the rooms started and the app ends when no request is under way any more. */
 export interface OpenRooms {
@@ -50,6 +51,7 @@ export async function openRooms(
     ...statementJobs,
     ...qualityJobs,
     ...vaultJobs(STORES),
+    ...retentionJobs,
   ];
   const work = await openJobs({ context: jobContext, kinds, works: jobs });
   services.provide(jobService, work);

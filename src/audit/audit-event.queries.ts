@@ -40,12 +40,23 @@ export async function lockTrail(sql: Sql): Promise<void> {
   await sql.rows("select pg_advisory_xact_lock(hashtextextended('audit_event', 0))");
 }
 
-/** The newest row, after lockTrail: a statement of its own, so that it sees what was committed. */
+/**
+ * The newest row, after lockTrail: a statement of its own, so that it sees what was committed. It
+ * is the last one that was retired where there are no others.
+ */
 export async function findHead(sql: Sql): Promise<AuditHead | null> {
+  return (await headIn(sql, "audit_event")) ?? headIn(sql, "audit_checkpoint");
+}
+
+/** The last row that was retired: what the first of the trail continues. */
+export function findCheckpoint(sql: Sql): Promise<AuditHead | null> {
+  return headIn(sql, "audit_checkpoint");
+}
+
+async function headIn(sql: Sql, table: string): Promise<AuditHead | null> {
   const [head] = await sql.rows<{ sequence: string; hash: Buffer }>(
     // Ordered by the column: the selected text of the same name would put 9 after 10.
-    `select e.sequence::text as sequence, e.hash from audit_event e
-     order by e.sequence desc limit 1`,
+    `select e.sequence::text as sequence, e.hash from ${table} e order by e.sequence desc limit 1`,
   );
   return head ? { sequence: BigInt(head.sequence), hash: head.hash } : null;
 }

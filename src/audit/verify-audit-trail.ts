@@ -1,5 +1,10 @@
 import type { Sql } from "../shared/database/sql.js";
-import { auditRowsAfter, type AuditHead, type AuditRow } from "./audit-event.queries.js";
+import {
+  auditRowsAfter,
+  findCheckpoint,
+  type AuditHead,
+  type AuditRow,
+} from "./audit-event.queries.js";
 import { auditHash, GENESIS } from "./chain-audit-event.js";
 
 /** What a verification of the trail found. */
@@ -18,7 +23,7 @@ export interface AuditReport extends AuditVerdict {
 const STRETCH = 1_000;
 
 export interface AuditReading {
-  /** Where the trail begins; at its first row unless given. */
+  /** Where the trail begins; at its first row that is still kept unless given. */
   after?: AuditHead;
   onProgress?(verified: bigint): void;
   signal?: AbortSignal;
@@ -27,9 +32,9 @@ export interface AuditReading {
 /** Reads the trail from its beginning and finds the first changed, removed or swapped row. */
 export async function verifyAuditTrail(
   sql: Sql,
-  { after = GENESIS, onProgress, signal }: AuditReading = {},
+  { after, onProgress, signal }: AuditReading = {},
 ): Promise<AuditReport> {
-  let head = after;
+  let head = after ?? (await findCheckpoint(sql)) ?? GENESIS;
   for (;;) {
     signal?.throwIfAborted();
     const rows = await auditRowsAfter(sql, head.sequence, STRETCH);

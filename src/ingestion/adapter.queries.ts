@@ -98,7 +98,9 @@ export interface KeptArrival {
   sha256: Buffer;
   sizeBytes: string;
   compression: "NONE" | "GZIP";
-  bytes: Buffer;
+  sealed: Buffer | null;
+  /** As it was written before there were keys. */
+  plain: Buffer | null;
 }
 
 /** The kept upload in which a document first came; null where the actor may not see it. */
@@ -109,9 +111,12 @@ export async function arrivalOfDocument(
 ): Promise<KeptArrival | null> {
   const [row] = await sql.rows<KeptArrival>(
     `select arrival.id as "arrivalId", arrival.partner_id as "partnerId", arrival.adapter,
-       arrival.name, raw.sha256, raw.size_bytes as "sizeBytes", raw.compression, raw.bytes
+       arrival.name, raw.sha256, raw.size_bytes as "sizeBytes", raw.compression,
+       raw.bytes as plain, content.sealed
      from document join arrival on arrival.id = document.arrival_id
        join raw_document raw on raw.sha256 = arrival.raw_sha256
+       left join raw_content content
+         on content.sha256 = raw.sha256 and content.partner_id = arrival.partner_id
      where document.id = $1 and ($2::uuid[] is null or document.partner_id = any($2))`,
     [documentId, scope],
   );

@@ -2,15 +2,15 @@ import type { Actor, Origin } from "../shared/commands/actor.js";
 import type { Sql } from "../shared/database/sql.js";
 import type { GatheredUpload } from "./gather-upload.js";
 
-/** Keeps bytes as they arrived; the same bytes are kept once. */
-export async function keepRaw(sql: Sql, upload: GatheredUpload, at: Date): Promise<void> {
-  const { sha256, sizeBytes, compression, bytes } = upload;
+/** Notes bytes that arrived; the same bytes are noted once. */
+export async function noteRaw(sql: Sql, upload: GatheredUpload, at: Date): Promise<void> {
+  const { sha256, sizeBytes, compression } = upload;
   const [known] = await sql.rows("select from raw_document where sha256 = $1", [sha256]);
   if (known) return;
   await sql.rows(
-    `insert into raw_document (sha256, size_bytes, compression, bytes, stored_at)
-     values ($1, $2, $3, $4, $5) on conflict do nothing`,
-    [sha256, sizeBytes, compression, bytes, at],
+    `insert into raw_document (sha256, size_bytes, compression, stored_at)
+     values ($1, $2, $3, $4) on conflict do nothing`,
+    [sha256, sizeBytes, compression, at],
   );
 }
 

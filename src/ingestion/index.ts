@@ -18,3 +18,5 @@ export {
   type EvidenceDesk,
   type SortedRows,
 } from "./sort-evidence.js";
+export { blankDocuments } from "./raw-content.queries.js";
+export { rawContentStore } from "./seal-raw-content.js";

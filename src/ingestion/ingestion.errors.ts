@@ -50,3 +50,10 @@ export class HubStopping extends DomainError {
     super("OVERLOADED", "The hub is stopping; send the rest again in a new request");
   }
 }
+
+/** Its bytes were erased with its partner's personal data, or removed when their time was over. */
+export class DocumentErased extends DomainError {
+  constructor() {
+    super("ERASED", "The bytes of this document are not kept any more", ["documentIds"]);
+  }
+}

@@ -1,11 +1,13 @@
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
+import { vaultService } from "../vault/index.js";
 import type { Adapter } from "./adapters/index.js";
-import { insertArrival, keepRaw } from "./arrival.queries.js";
+import { insertArrival, noteRaw } from "./arrival.queries.js";
 import { receiveDocument } from "./document.queries.js";
 import type { GatheredUpload } from "./gather-upload.js";
 import { UploadArrived } from "./ingestion.events.js";
 import { settleLate } from "./quality/quality.job.js";
+import { keepContent } from "./seal-raw-content.js";
 
 /** As the audit trail names it. */
 export const UPLOAD_COMMAND = "importDocument";
@@ -45,11 +47,13 @@ export async function receiveUpload(
     const { sql } = work;
     const at = ctx.clock.now();
     const id = ctx.ids.next();
-    await keepRaw(sql, upload, at);
+    await noteRaw(sql, upload, at);
     const { actor, origin } = ctx;
     const arrival = { id, rawSha256: sha256, partnerId, adapter, name, actor, origin, at };
     await insertArrival(sql, arrival);
     await settleLate(ctx, work, partnerId);
+    const content = { sha256, partnerId, bytes: upload.bytes };
+    await keepContent(ctx.services.use(vaultService), sql, content, at);
     if (upload.isDocument && purpose.adapter.accepts(name)) {
       const file = { id: ctx.ids.next(), partnerId, adapter, sha256, arrivalId: id, name, at };
       await receiveDocument(sql, file);

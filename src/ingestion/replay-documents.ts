@@ -3,12 +3,15 @@ import type { CommandContext } from "../shared/commands/command-context.js";
 import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
 import { poolSql } from "../shared/database/sql.js";
 import { InvalidInput } from "../shared/input.errors.js";
+import { vaultService } from "../vault/index.js";
 import { activationsOf, arrivalOfDocument, type KeptArrival } from "./adapter.queries.js";
 import type { Adapter } from "./adapters/index.js";
 import { findAdapter } from "./find-adapter.js";
 import type { DocumentResult } from "./import-document.js";
 import { importUpload } from "./import-upload.js";
+import { DocumentErased } from "./ingestion.errors.js";
 import { DocumentsReplayed } from "./ingestion.events.js";
+import { openContent } from "./seal-raw-content.js";
 
 export interface ReplayDocuments extends CommandInput {
   documentIds: string[];
@@ -72,7 +75,8 @@ async function arrivalsOf(
 }
 
 async function replay(ctx: CommandContext, arrival: KeptArrival): Promise<DocumentResult[]> {
-  const { partnerId, name, arrivalId, sha256, compression, bytes } = arrival;
+  const { partnerId, name, arrivalId, sha256, compression } = arrival;
+  const bytes = await bytesOf(ctx, arrival);
   const adapter = await adapterOf(ctx, arrival);
   const sizeBytes = Number(arrival.sizeBytes);
   const upload = { sha256, sizeBytes, compression, bytes, isDocument: true };
@@ -92,4 +96,12 @@ async function adapterOf(
   const sql = poolSql(database.pool);
   const [active] = await activationsOf(sql, partnerId);
   return findAdapter(sql, active?.adapter ?? adapter, active?.version);
+}
+
+/** @throws DocumentErased */
+async function bytesOf(ctx: CommandContext, { plain, ...kept }: KeptArrival): Promise<Buffer> {
+  const sql = poolSql(ctx.database.pool);
+  const bytes = plain ?? (await openContent(ctx.services.use(vaultService), sql, kept));
+  if (!bytes) throw new DocumentErased();
+  return bytes;
 }

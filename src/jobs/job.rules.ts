@@ -15,6 +15,7 @@ export const JOB_KINDS = [
   "SEAL_ROWS",
   "CHECK_FRESHNESS",
   "POST_QUARANTINED",
+  "APPLY_RETENTION",
 ] as const;
 export type JobKindName = (typeof JOB_KINDS)[number];
 

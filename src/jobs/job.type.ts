@@ -20,6 +20,7 @@ export const JobKindEnum = enumOf<JobKindName>("JobKind", "What a job does.", {
   EXPIRE_PAYOUT: "Looks at a payout that the bank has not told of in time.",
   ISSUE_STATEMENT: "Makes the statement of a settlement's figures.",
   REWRAP_KEYS: "Wraps all data keys with the newest key that wraps.",
+  APPLY_RETENTION: "Removes what is older than the rules of retention say, once a day.",
   SEAL_ROWS: "Encrypts what is not encrypted yet, and again what older data keys encrypted.",
   CHECK_FRESHNESS: "Looks whether a source has sent something in time.",
   POST_QUARANTINED: "Posts what was released from quarantine, and a crash kept from the ledger.",

@@ -16,16 +16,38 @@ export interface LogOptions {
 }
 
 /** Where secrets stand in what gets logged. */
-const SECRETS = ["authorization", "password", "apiKey", "adminKey", "databaseUrl", "redisUrl"];
+const SECRETS = [
+  "authorization",
+  "cookie",
+  "password",
+  "secret",
+  "token",
+  "apiKey",
+  "adminKey",
+  "keys",
+  "databaseUrl",
+  "redisUrl",
+  "holderName",
+  "number",
+];
+
+/** What Postgres tells beside an error's message: values of rows and of parameters among it. */
+const VALUES = ["detail", "where", "hint", "query", "internalQuery", "parameters"];
 
 /** The hub's log. Lines are written at once: the last one before an end is the one that counts. */
 export function createLog({ level, stream }: LogOptions): Log {
   const redact = SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
-  const options = { level, redact, base: undefined, serializers: { err: stdSerializers.err } };
+  const options = { level, redact, base: undefined, serializers: { err: withoutValues } };
   if (stream.isTTY) return pino(options, linesForPeople(stream));
   const lines = destination({ fd: stream.fd, sync: true });
   lines.on("error", () => undefined); // whoever read the log is gone; the hub goes on
   return pino(options, lines);
+}
+
+/** An error without the values that it is about. */
+function withoutValues(error: Error): object {
+  const shown = Object.entries({ ...stdSerializers.err(error) });
+  return Object.fromEntries(shown.filter(([name]) => !VALUES.includes(name)));
 }
 
 const LEVELS: Record<number, string> = { 20: "debug", 30: "info", 40: "warn", 50: "error" };

@@ -56,6 +56,10 @@ export const PERMISSIONS = {
   "audit:read": "see the audit trail",
   "encryption:read": "see which keys encrypt what, never the keys",
   "encryption:rotate": "exchange data keys",
+  "partner:erase": "erase a partner's personal data for good",
+  "retention:read": "see how long what is kept, and what is held beyond it",
+  "retention:change": "say how long what is kept",
+  "retention:hold": "hold what must be kept, and release it",
   "live:subscribe": "subscribe to live balances",
 } as const;
 

@@ -71,6 +71,9 @@ beforeAll(async () => {
   const [account] = partner.accounts;
   known = {
     Partner: { id: partnerId },
+    RotateDataKeys: { input: { reason: "a test", idempotencyKey: "keys" } },
+    PlaceRetentionHold: { input: { partnerId, reason: "a test", idempotencyKey: "hold" } },
+    ErasePartner: { input: { partnerId, reason: "a test", idempotencyKey: "erase" } },
     RotateStatementKey: { input: { idempotencyKey: "once" } },
     Account: { id: account?.id },
     AccountEntries: { id: account?.id },

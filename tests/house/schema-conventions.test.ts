@@ -44,6 +44,7 @@ const SHORT_LISTS = {
   "Query.payoutTotals": "one a currency",
   "Query.permissionCatalogue": "one a permission",
   "Query.positionTotals": "one a currency",
+  "Query.retentionReport": "one a kind",
   "Query.roles": "one a role of the hub's own",
   "Query.settlementPeriods": "at most 100",
   "Query.settlementTotals": "one a currency",

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { adapterFor } from "../../src/ingestion/adapters/index.js";
-import { insertArrival, keepRaw } from "../../src/ingestion/arrival.queries.js";
+import { insertArrival, noteRaw } from "../../src/ingestion/arrival.queries.js";
 import { evidenceService } from "../../src/ingestion/index.js";
 import {
   importDocument,
@@ -100,7 +100,7 @@ export class ReconciliationWorld {
     const sha256 = createHash("sha256").update(bytes).digest();
     const at = this.clock.now();
     const kept = { sha256, sizeBytes: bytes.length, compression: "NONE", bytes } as const;
-    await keepRaw(sql, { ...kept, isDocument: true }, at);
+    await noteRaw(sql, { ...kept, isDocument: true }, at);
     const arrivalId = ctx.ids.next();
     const arrival = { id: arrivalId, rawSha256: sha256, partnerId, adapter: adapterName, name, at };
     await insertArrival(sql, { ...arrival, actor: ctx.actor, origin: ctx.origin });

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { z } from "zod";
 import { readArguments, type Given } from "./read-arguments.js";
+import { productionProblems } from "./production.rules.js";
 import { settingEntries, SETTINGS_SCHEMA, type Setting } from "./settings.js";
 import { StartupError } from "./startup-error.js";
 
@@ -37,6 +38,7 @@ export function readConfig(env: NodeJS.ProcessEnv, argv: readonly string[]): Con
   for (const [name, setting] of settingEntries) {
     if (wrong.has(name)) problems.push(problemOf(setting, given.get(name)));
   }
+  if (checked.success) problems.push(...productionProblems(checked.data));
   if (!checked.success || problems.length > 0) throw new InvalidSettings(problems);
   return Object.freeze({ ...checked.data, dataDir: resolve(checked.data.dataDir) });
 }

@@ -1,5 +1,9 @@
 import { z } from "zod";
 import { isAddressRange, isHostOrAddress, isPostgresUrl, isRedisUrl } from "./addresses.js";
+import { SECURITY_SETTINGS } from "./security-settings.js";
+import type { Setting } from "./setting.js";
+
+export type { Setting } from "./setting.js";
 
 /** What a hub process does; a node of a larger set-up may do a part. */
 export const ROLES = ["api", "live", "ingest", "jobs"] as const;
@@ -7,24 +11,6 @@ export type Role = (typeof ROLES)[number];
 
 export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
-
-/** One setting: where it is read, how it is checked, and what people read about it. */
-export interface Setting {
-  /** Environment variables, the first that is set counts. */
-  env: readonly string[];
-  /** The option that overrides them. */
-  option?: string;
-  /** Whether the option stands alone (--demo) instead of taking a value. */
-  isSwitch?: boolean;
-  meaning: string;
-  /** The default as people read it; the value itself is the schema's. */
-  fallback: string;
-  /** Not shown in problems, help or logs. */
-  secret?: boolean;
-  /** Follows "give" in the problem's sentence. */
-  remedy: string;
-  schema: z.ZodType<unknown, string | undefined>;
-}
 
 const MIN_KEY_LENGTH = 8;
 
@@ -94,22 +80,7 @@ export const SETTINGS = {
       .regex(/^[\x21-\x7e]+$/)
       .optional(),
   },
-  keys: {
-    env: ["TUTTI_KEYS"],
-    meaning: "Keys that wrap data keys, 32 bytes in base64 each; the first one wraps, all unwrap",
-    fallback: "made on the first start, in the data folder",
-    secret: true,
-    remedy: "keys made with openssl rand -base64 32, separated by commas",
-    schema: text.regex(/^[A-Za-z0-9+/]{43}=([,\s]+[A-Za-z0-9+/]{43}=)*$/).optional(),
-  },
-  keysFile: {
-    env: ["TUTTI_KEYS_FILE"],
-    option: "keys-file",
-    meaning: "File of such keys, one a line",
-    fallback: "none",
-    remedy: "the path of a file",
-    schema: text.min(1).optional(),
-  },
+  ...SECURITY_SETTINGS,
   roles: {
     env: ["TUTTI_ROLES"],
     option: "roles",
@@ -198,6 +169,11 @@ export const SETTINGS_SCHEMA = z.object({
   adminKey: SETTINGS.adminKey.schema,
   keys: SETTINGS.keys.schema,
   keysFile: SETTINGS.keysFile.schema,
+  production: SETTINGS.production.schema,
+  tlsCert: SETTINGS.tlsCert.schema,
+  tlsKey: SETTINGS.tlsKey.schema,
+  behindProxy: SETTINGS.behindProxy.schema,
+  privateNetwork: SETTINGS.privateNetwork.schema,
   roles: SETTINGS.roles.schema,
   demo: SETTINGS.demo.schema,
   costPerMinute: SETTINGS.costPerMinute.schema,

@@ -22,6 +22,7 @@ export const ID_PREFIXES = {
   pay: "UUID",
   run: "UUID",
   bnk: "UUID",
+  rhd: "UUID",
   rol: "UUID",
   grt: "UUID",
   per: "UUID",

@@ -29,6 +29,9 @@ describe("the hub's settings", () => {
       trustedDocuments: undefined,
       webhooksToPrivate: false,
       trustedProxies: [],
+      production: false,
+      behindProxy: false,
+      privateNetwork: false,
       logLevel: "info",
     });
   });
@@ -63,6 +66,9 @@ describe("the hub's settings", () => {
       trustedDocuments: "/srv/documents.json",
       webhooksToPrivate: true,
       trustedProxies: [],
+      production: false,
+      behindProxy: false,
+      privateNetwork: false,
       logLevel: "debug",
     });
   });
