@@ -17,10 +17,11 @@ export default defineBench({
     const asked = await fillHub(context, postgres.url);
     const sides = await startSides(context, postgres.url, asked);
     await assertSameAnswers(sides);
-    const figures: Record<"vsBest" | "vsRaw" | "vsApollo" | "perSecond", Figures> = {
+    const figures: Record<"vsBest" | "vsRaw" | "vsApollo" | "shortWay" | "perSecond", Figures> = {
       vsBest: {},
       vsRaw: {},
       vsApollo: {},
+      shortWay: {},
       perSecond: {},
     };
     for (const name of CASES) {
@@ -28,7 +29,8 @@ export default defineBench({
       figures.vsRaw[name] = result.ratio("ours", "raw", "perSecond");
       figures.vsApollo[name] = result.ratio("ours", "apollo", "perSecond");
       figures.perSecond[name] = result.median("ours", "perSecond");
-      const peers = SIDES.filter((side) => side !== "ours" && side !== "raw");
+      figures.shortWay[name] = result.ratio("ours", "pipeline", "perSecond");
+      const peers = SIDES.filter((side) => !["ours", "pipeline", "raw"].includes(side));
       const ratios = peers.map((peer) => result.ratio("ours", peer, "perSecond"));
       figures.vsBest[name] = Math.min(...ratios);
     }

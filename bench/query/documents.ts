@@ -38,7 +38,8 @@ export function questionsOf({ partnerCode, accountId }: Asked): Questions {
     },
     deep: {
       query: `query Deep($code: String!) { partner(code: $code) { id code name kind state
-        contracts { id code currency effectiveFrom timeZone version }
+        contracts { id code currency effectiveFrom timeZone version
+          position { firstDay lastDay version payable ${MONEY} components { clause effect ${MONEY} } } }
         accounts { id purpose currency balance ${BALANCE}
           entries(first: 10) { nodes { version change ${MONEY} postedAt } } } } }`,
       variables: { code: partnerCode },
@@ -69,7 +70,8 @@ export function postgraphileQuestionsOf({ partnerCode, accountId }: Asked): Ques
     },
     deep: {
       query: `query Deep($code: String!) { partnerByCode(code: $code) { rowId code name kind state
-        contractsByPartnerId { nodes { rowId code currency effectiveFrom timeZone version } }
+        contractsByPartnerId { nodes { rowId code currency effectiveFrom timeZone version
+          positionsByContractId { nodes { periodStart version accruedMinor accrued } } } }
         accountsByPartnerId { nodes { rowId purpose ${balance}
           entriesByAccountId(first: 10, orderBy: VERSION_DESC) { nodes { ${entry} } } } } } }`,
       variables: { code: partnerCode },

@@ -17,6 +17,7 @@ import type { RequestContext } from "../../src/shared/graphql/request-context.js
 import { uuidv7Ids } from "../../src/shared/ids.js";
 import { createLog } from "../../src/shared/log.js";
 import { cpuMicros, serve } from "../live/child-process.js";
+import { ledgerServices } from "./ledger-services.js";
 
 /**
  * The hub's own schema, resolvers and SQL behind other GraphQL servers, each with its documented
@@ -51,7 +52,9 @@ async function contextsOn(databaseUrl: string): Promise<MakeContext> {
   const ids = uuidv7Ids(systemClock);
   const make = await contextMaker({ ...deps, ids, announce: () => undefined });
   const actor = systemActor("bench");
-  return () => make(actor, { channel: "SYSTEM", requestId: ids.next(), address: null });
+  const context = () => make(actor, { channel: "SYSTEM", requestId: ids.next(), address: null });
+  await ledgerServices(database, context().services);
+  return context;
 }
 
 /** @see https://mercurius.dev/#/docs/api/options */

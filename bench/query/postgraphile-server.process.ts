@@ -21,6 +21,11 @@ serve({
             match: "public.entry",
             tags: { foreignKey: "(account_id) references account (id)", name: "entry" },
           },
+          {
+            kind: "class",
+            match: "public.position",
+            tags: { foreignKey: "(contract_id) references contract (id)", name: "position" },
+          },
         ]),
       ],
       pgServices: [makePgService({ connectionString: asHub(databaseUrl), schemas: "public" })],

@@ -6,7 +6,11 @@ import {
   type AccountRow,
   type EntryRecord,
 } from "../../src/ledger/ledger-page.queries.js";
-import { contractsOfPartners } from "../../src/settlements/contract.queries.js";
+import { contractsOfPartners, type ContractRow } from "../../src/settlements/contract.queries.js";
+import { findPositions } from "../../src/settlements/find-position.js";
+import type { PositionView } from "../../src/settlements/position.type.js";
+import { systemClock } from "../../src/shared/clock.js";
+import type { Services } from "../../src/shared/commands/services.js";
 import {
   partnersByCode,
   partnersById,
@@ -21,8 +25,8 @@ import type { Case } from "./documents.js";
 type Answer = (variables: Record<string, string>) => Promise<object>;
 
 /** The answers to the bench's questions, with the hub's SQL and by hand: nothing is checked. */
-export function rawAnswers(sql: Sql): Record<Case, Answer> {
-  const on = { sql, cursors: { encode: () => "", decode: () => [] } };
+export function rawAnswers(sql: Sql, services: Services): Record<Case, Answer> {
+  const on = { sql, services, clock: systemClock, cursors: { encode: () => "", decode: () => [] } };
   return {
     list: () => list(on),
     one: ({ id = "" }) => one(sql, id.slice("acc_".length)),
@@ -31,7 +35,7 @@ export function rawAnswers(sql: Sql): Record<Case, Answer> {
   };
 }
 
-type On = Pick<RequestContext, "sql" | "cursors">;
+type On = Pick<RequestContext, "sql" | "cursors" | "services" | "clock">;
 
 async function list(on: On): Promise<object> {
   const ctx = { ...on, scope: null } as unknown as RequestContext;
@@ -65,20 +69,15 @@ async function deep(on: On, code: string): Promise<object> {
     contractsOfPartners(on.sql, null, [row.id]),
     accountsOfPartners(on.sql, null, [row.id]),
   ]);
+  const contractIds = contracts.map(({ id }) => id);
+  const positions = await findPositions(on, contractIds, null);
   const ids = accounts.map(({ id }) => id);
   const pages = await outerPagesOfEntries(on, ids, "DESC", { first: 10 });
   const partner = {
     ...partnerNames(row),
     kind: row.kind,
     state: row.state,
-    contracts: contracts.map(({ id, currency, effectiveFrom, timeZone, version, ...contract }) => ({
-      id: encodeId("ctr", id),
-      code: contract.code,
-      currency,
-      effectiveFrom,
-      timeZone,
-      version,
-    })),
+    contracts: contracts.map((contract, at) => contractWith(contract, positions[at] ?? null)),
     accounts: accounts.map((account, at) => ({
       id: encodeId("acc", account.id),
       purpose: account.purpose,
@@ -94,6 +93,19 @@ async function deep(on: On, code: string): Promise<object> {
     })),
   };
   return { partner };
+}
+
+function contractWith(contract: ContractRow, position: PositionView | null): object {
+  const { id, code, currency, effectiveFrom, timeZone, version } = contract;
+  const plain = { id: encodeId("ctr", id), code, currency, effectiveFrom, timeZone, version };
+  if (!position) return { ...plain, position };
+  const { firstDay, lastDay, payableMinor } = position;
+  const payable = money(payableMinor, position.currency);
+  const components = position.components.map(({ clause, effectMinor, currency: of }) => {
+    return { clause, effect: money(effectMinor, of) };
+  });
+  const shown = { firstDay, lastDay, version: position.version, payable, components };
+  return { ...plain, position: shown };
 }
 
 async function page(on: On, id: string): Promise<object> {

@@ -1,7 +1,9 @@
 import { fastify } from "fastify";
+import { callerDatabase } from "../../src/shared/database/caller-database.js";
 import { openDatabase } from "../../src/shared/database/database.js";
 import { poolSql } from "../../src/shared/database/sql.js";
 import { cpuMicros, serve } from "../live/child-process.js";
+import { ledgerServices } from "./ledger-services.js";
 import { CASES, type Case } from "./documents.js";
 import { rawAnswers } from "./raw-answers.js";
 
@@ -9,7 +11,8 @@ import { rawAnswers } from "./raw-answers.js";
 serve({
   async listen({ databaseUrl }: { databaseUrl: string }) {
     const database = await openDatabase({ url: databaseUrl, entities: [] });
-    const answers = rawAnswers(poolSql(database.pool));
+    const services = await ledgerServices(database);
+    const answers = rawAnswers(poolSql(callerDatabase(database, null).pool), services);
     const server = fastify();
     for (const name of CASES) {
       server.post(`/${name}`, async (request) => ({

@@ -3,7 +3,16 @@ import { startChild, type BenchChild } from "../live/child-process.js";
 import { postgraphileQuestionsOf, questionsOf, type Case, type Questions } from "./documents.js";
 import type { FilledHub } from "./world.js";
 
-export const SIDES = ["ours", "mercurius", "yoga", "postgraphile", "apollo", "raw"] as const;
+/** `pipeline` is ours as well, with each request through the whole of Apollo's pipeline. */
+export const SIDES = [
+  "ours",
+  "pipeline",
+  "mercurius",
+  "yoga",
+  "postgraphile",
+  "apollo",
+  "raw",
+] as const;
 export type SideName = (typeof SIDES)[number];
 
 interface Started {
@@ -16,6 +25,8 @@ export interface Side extends Started {
   request(name: Case): { url: string; body: string; headers: Record<string, string> };
 }
 
+/** Who asks for this media type is answered by Apollo Server, and not on the short way. */
+const NEGOTIATED = "application/graphql-response+json";
 const JSON_TYPE = { "content-type": "application/json" };
 
 /** Every server in a process of its own, on one database. */
@@ -36,6 +47,7 @@ export async function startSides(
   const postgraphile = await start("../query/postgraphile-server.process.js", {});
   return {
     ours: graphql(ours, questions, { authorization }),
+    pipeline: graphql(ours, questions, { authorization, accept: NEGOTIATED }),
     mercurius: graphql(await peer("mercurius"), questions),
     yoga: graphql(await peer("yoga"), questions),
     postgraphile: graphql(postgraphile, postgraphileQuestionsOf(filled)),

@@ -3,7 +3,7 @@ import type {
   BalancesSubscription,
   BalancesSubscriptionVariables,
 } from "../generated/operations.js";
-import { itemIn, relyingOn } from "./answer.js";
+import { itemIn, relyingOn } from "./shape.js";
 import type { LiveConnection } from "./live-connection.js";
 import { GapDetected, resumed, type StreamOptions } from "./resume.js";
 

@@ -1,5 +1,6 @@
 import type { TypedDocumentString } from "../generated/operations.js";
-import { relyingOn, withRoots } from "./answer.js";
+import { withRoots } from "./answer.js";
+import { relyingOn } from "./shape.js";
 import { DocumentNotTrustedError, ProtocolError, refusedError } from "./errors.js";
 import { DEFAULT_RETRY, withRetry } from "./retry.js";
 import type { RetryPolicy } from "./retry.js";

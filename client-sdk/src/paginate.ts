@@ -1,5 +1,5 @@
-import { relyingOn } from "./answer.js";
-import { ProtocolError } from "./errors.js";
+import { relyingOn } from "./shape.js";
+import { ProtocolError } from "./tutti-error.js";
 
 /** A page as every list answers it. */
 export interface Page<Node> {

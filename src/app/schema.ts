@@ -52,6 +52,7 @@ import {
   SettlementResolver,
   SettlementStepResolver,
   PositionListResolver,
+  ContractPositionResolver,
   PositionResolver,
 } from "../settlements/index.js";
 import { retentionNodes, RetentionResolver } from "../retention/index.js";
@@ -79,6 +80,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   PartnerContractsResolver,
   PositionResolver,
   PositionListResolver,
+  ContractPositionResolver,
   PartnerChangedResolver,
   ApiKeyResolver,
   GrantResolver,

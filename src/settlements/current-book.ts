@@ -5,14 +5,23 @@ import type { ContractBook } from "./terms-book.rules.js";
 
 /** By ledger: those that ask now and then read again only what has changed since. */
 const shelves = new WeakMap<LedgerService, TermsShelf>();
+/** Readings that have not begun: whoever asks before they do is answered with them. */
+const waiting = new WeakMap<LedgerService, Promise<ContractBook>>();
 
 /** The contracts as they are now, for reading and for what is settled without a transaction. */
 export function currentBook(ledger: LedgerService): Promise<ContractBook> {
+  const before = waiting.get(ledger);
+  if (before) return before;
   const shelf = shelves.get(ledger) ?? new TermsShelf();
   shelves.set(ledger, shelf);
   const { sql, accounts } = ledger;
   const reader: TermsReader = {
-    query: async (text, values) => ({ rows: await sql.rows(text, values) }),
+    async query(text, values) {
+      waiting.delete(ledger);
+      return { rows: await sql.rows(text, values) };
+    },
   };
-  return shelf.load(reader, (specs) => accounts.ensure(specs));
+  const book = shelf.load(reader, (specs) => accounts.ensure(specs));
+  waiting.set(ledger, book);
+  return book;
 }

@@ -1,5 +1,6 @@
 import { ledgerService, type PositionState } from "../ledger/index.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
+import type { Sql } from "../shared/database/sql.js";
 import type { CalendarDate } from "../shared/calendar.rules.js";
 import type { ContractPeriods } from "./contract-periods.rules.js";
 import { currentBook } from "./current-book.js";
@@ -14,15 +15,29 @@ import type { Terms } from "./terms.rules.js";
  * null where nothing was counted or settled there.
  */
 export async function findPosition(
-  { services, clock }: Pick<CommandContext, "services" | "clock">,
+  ctx: Reading,
   { contractId, on }: { contractId: string; on: CalendarDate | null },
 ): Promise<PositionView | null> {
-  const ledger = services.use(ledgerService);
-  const contract = (await currentBook(ledger)).periodsOf(contractId);
-  const period = contract && periodOf(contract, on, clock.now());
-  if (!contract || !period) return null;
-  return shownIn(contract, period, await positionsOf(ledger.sql, [contractId]));
+  const [position] = await findPositions(ctx, [contractId], on);
+  return position ?? null;
 }
+
+/** As `findPosition`, for some contracts together, in their order. */
+export async function findPositions(
+  { services, clock, sql }: Reading,
+  contractIds: readonly string[],
+  on: CalendarDate | null,
+): Promise<(PositionView | null)[]> {
+  const book = await currentBook(services.use(ledgerService));
+  const all = Map.groupBy(await positionsOf(sql, contractIds), ({ contractId }) => contractId);
+  return contractIds.map((id) => {
+    const contract = book.periodsOf(id);
+    const period = contract && periodOf(contract, on, clock.now());
+    return contract && period ? shownIn(contract, period, all.get(id) ?? []) : null;
+  });
+}
+
+type Reading = Pick<CommandContext, "services" | "clock"> & { sql: Sql };
 
 /** A position of a contract among all of the contract; null where there is none. */
 export function shownIn(

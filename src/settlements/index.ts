@@ -13,7 +13,7 @@ export { ContractType } from "./contract.type.js";
 export { ContractVersion } from "./contract-version.entity.js";
 export { closePeriod, reopenPeriod, type PeriodMove } from "./closed-period.queries.js";
 export { PositionListResolver } from "./position-list.resolver.js";
-export { PositionResolver } from "./position.resolver.js";
+export { ContractPositionResolver, PositionResolver } from "./position.resolver.js";
 export { currentBook } from "./current-book.js";
 export { openPeriods, releaseReserves } from "./keep-positions.js";
 export { settlePosition } from "./settle-position.js";

@@ -90,4 +90,31 @@ describe("a position", () => {
       },
     });
   });
+
+  test("of today is read with its contract", async () => {
+    const CONTRACTS = `{ partner(code: "tiers") { id contracts { id
+      position { firstDay version payable { amount } } } } }`;
+    const { partner } = await hub.query<Contracts>(CONTRACTS);
+    const occurredAt = new Date().toISOString();
+    const plain = { type: "bet", direction: "IN", amountMinor: "500", currency: "KRW" };
+    const transactions = [{ externalId: "today", ...plain, occurredAt }];
+    await hub.query(RECORD, { input: { partnerId: partner.id, transactions } });
+    const [contract] = (await hub.query<Contracts>(CONTRACTS)).partner.contracts;
+    const { position } = await hub.query<Contract>(
+      `query ($id: ID!) { position(contractId: $id) { firstDay version payable { amount } } }`,
+      { id: contract?.id },
+    );
+    expect(partner.contracts[0]?.position).toBeNull();
+    expect(contract?.position).toEqual(position);
+    expect(position).toMatchObject({ payable: { amount: "50" } });
+  });
 });
+
+interface Contract {
+  id: string;
+  position: object | null;
+}
+
+interface Contracts {
+  partner: { id: string; contracts: Contract[] };
+}

@@ -2,6 +2,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import type pg from "pg";
 import type { PartnerScope } from "../commands/actor.js";
 import type { Database } from "./database.js";
+import { preparedTexts } from "./prepared-texts.js";
 import { actAsHub, beginForPartners, limitToPartners } from "./session-role.queries.js";
 import { transactionSql, type Queryable } from "./sql.js";
 
@@ -37,10 +38,14 @@ function unlimited(hub: Database): CallerDatabase {
   let made = unlimitedOf.get(hub);
   if (!made) {
     const nothing = async (): Promise<void> => undefined;
-    made = { scope: null, pool: hub.pool, limit: nothing, hubAgain: nothing, hub };
+    made = { scope: null, pool: prepared(hub.pool), limit: nothing, hubAgain: nothing, hub };
     unlimitedOf.set(hub, made);
   }
   return made;
+}
+
+function prepared(pool: pg.Pool): Queryable {
+  return { query: (text, values = []) => preparedTexts.run(pool, text, values) };
 }
 
 function limited(hub: Database, scope: readonly string[]): CallerDatabase {
@@ -68,7 +73,7 @@ class LimitedPool implements Queryable {
     let failure: Error | undefined;
     try {
       await client.query(beginForPartners(this.scope));
-      const result = await client.query<Row>(text, values);
+      const result = await preparedTexts.run<Row>(client, text, values);
       await client.query("commit");
       return result;
     } catch (error) {

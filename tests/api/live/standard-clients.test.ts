@@ -1,131 +1,38 @@
-import { ApolloClient, gql, InMemoryCache } from "@apollo/client";
-import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
-import { Client as UrqlClient, fetchExchange, subscriptionExchange } from "@urql/core";
-import { createClient } from "graphql-ws";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BALANCES, LiveWorld, type BalanceItem } from "../../support/live-world.js";
+import { compileForRelay, relay } from "../../support/relay-client.js";
+import {
+  apollo,
+  graphqlWs,
+  urql,
+  type StandardClient,
+  type Variables,
+} from "../../support/standard-clients.js";
 
 let world: LiveWorld;
 let accounts: string[];
+let compiled: Awaited<ReturnType<typeof compileForRelay>>;
+
+const VIEWER = "query { viewer { name } }";
 
 beforeAll(async () => {
   world = await LiveWorld.start();
+  compiled = await compileForRelay([VIEWER, HOLD, RELAY_BALANCES]);
   accounts = [await world.account("ONE"), await world.account("TWO")];
 });
 afterAll(() => world.close());
-
-type Variables = Record<string, unknown>;
-
-/** A client as its makers publish it, set up as their own documentation says. */
-interface StandardClient {
-  /** What a query or mutation answers. */
-  answer(query: string, variables?: Variables): Promise<unknown>;
-  /** Calls back with each result; answers how to unsubscribe. */
-  subscribe(query: string, variables: Variables, take: (data: unknown) => void): () => void;
-  /** Cuts the socket, as a network would. */
-  cut(): void;
-  close(): void;
-}
-
-/** The library that all three talk with: its own client, retrying as it does by default. */
-function overWebSocket() {
-  return createClient({
-    url: `${world.hub.url.replace("http", "ws")}/graphql`,
-    connectionParams: { authorization: `Bearer ${world.hub.adminKey}` },
-    retryWait: () => Promise.resolve(),
-  });
-}
-
-function graphqlWs(): StandardClient {
-  const client = overWebSocket();
-  return {
-    async answer(query, variables = {}) {
-      for await (const { data } of client.iterate({ query, variables })) return data;
-      throw new Error("no answer");
-    },
-    subscribe: (query, variables, take) =>
-      client.subscribe(
-        { query, variables },
-        { next: ({ data }) => take(data), error: take, complete: () => undefined },
-      ),
-    cut: () => client.terminate(),
-    close: () => void client.dispose(),
-  };
-}
-
-function apollo(): StandardClient {
-  const socket = overWebSocket();
-  const client = new ApolloClient({ link: new GraphQLWsLink(socket), cache: new InMemoryCache() });
-  return {
-    async answer(query, variables = {}) {
-      const document = gql(query);
-      if (query.startsWith("mutation"))
-        return (await client.mutate({ mutation: document, variables })).data;
-      return (await client.query({ query: document, variables })).data;
-    },
-    subscribe(query, variables, take) {
-      // A cache of entities is no place for a stream of changes.
-      const fetchPolicy = "no-cache";
-      const results = client.subscribe({ query: gql(query), variables, fetchPolicy });
-      const subscription = results.subscribe({ next: ({ data, error }) => take(data ?? error) });
-      return () => subscription.unsubscribe();
-    },
-    cut: () => socket.terminate(),
-    close() {
-      client.stop();
-      void socket.dispose();
-    },
-  };
-}
-
-function urql(): StandardClient {
-  const socket = overWebSocket();
-  const forwardSubscription = ({
-    query = "",
-    variables,
-  }: {
-    query?: string;
-    variables?: object;
-  }) => ({
-    subscribe: (sink: Parameters<typeof socket.subscribe>[1]) => ({
-      unsubscribe: socket.subscribe({ query, variables: variables as Variables }, sink),
-    }),
-  });
-  const client = new UrqlClient({
-    url: `${world.hub.url}/graphql`,
-    preferGetMethod: false,
-    exchanges: [
-      subscriptionExchange({
-        enableAllOperations: true,
-        forwardSubscription: forwardSubscription as never,
-      }),
-      fetchExchange,
-    ],
-  });
-  return {
-    async answer(query, variables = {}) {
-      const isMutation = query.startsWith("mutation");
-      const result = isMutation
-        ? client.mutation(query, variables)
-        : client.query(query, variables);
-      return (await result.toPromise()).data as unknown;
-    },
-    subscribe: (query, variables, take) =>
-      client.subscription(query, variables).subscribe(({ data, error }) => take(data ?? error))
-        .unsubscribe,
-    cut: () => socket.terminate(),
-    close: () => void socket.dispose(),
-  };
-}
 
 const HOLD = `mutation ($code: String!) {
   createPartner(input: { code: $code, name: $code, kind: GAME_PROVIDER }) {
     partner { code } userErrors { code } } }`;
 
+/** Relay-compiler takes no default for what may not be null. */
+const RELAY_BALANCES = BALANCES.replace("Delivery! = STATE", "Delivery = STATE");
+
 /** The items of a subscription, and how to wait for one. */
-function itemsOf(client: StandardClient, variables: Variables) {
+function itemsOf(client: StandardClient, query: string, variables: Variables) {
   const items: BalanceItem[] = [];
-  const unsubscribe = client.subscribe(BALANCES, variables, (data) => {
+  const unsubscribe = client.subscribe(query, variables, (data) => {
     const { balances } = Object(data) as { balances?: BalanceItem };
     if (!balances) throw new Error(`not an item: ${JSON.stringify(data)}`);
     items.push(balances);
@@ -140,15 +47,16 @@ const causedBy = (transactionId: string) => (item: BalanceItem) =>
   item.changes?.some((change) => change.transactionId === transactionId) ?? false;
 
 describe.each([
-  ["graphql-ws", graphqlWs],
-  ["Apollo Client", apollo],
-  ["urql", urql],
-])("%s, unchanged, over WebSocket", (name, connect) => {
+  ["graphql-ws", () => graphqlWs(world.hub), BALANCES],
+  ["Apollo Client", () => apollo(world.hub), BALANCES],
+  ["urql", () => urql(world.hub), BALANCES],
+  ["relay-runtime", () => relay(world.hub, compiled), RELAY_BALANCES],
+])("%s, unchanged", (name, connect, balances) => {
   const move = () => world.move(accounts[0] ?? "", accounts[1] ?? "");
 
   it("asks and commands", async () => {
     const client = connect();
-    expect(await client.answer("query { viewer { name } }")).toMatchObject({
+    expect(await client.answer(VIEWER)).toMatchObject({
       viewer: { name: "first administrator" },
     });
     const code = name.toLowerCase().replaceAll(" ", "-");
@@ -158,15 +66,31 @@ describe.each([
     client.close();
   });
 
+  it("reads a list to its end, page by page", async () => {
+    const slug = name.toLowerCase().replaceAll(" ", "-");
+    for (const code of ["a", "b"]) await world.partner(`${code}-${slug}`);
+    const client = connect();
+    const codes = await client.codes();
+    expect(codes.length).toBeGreaterThan(2);
+    const { partners } = await world.hub.query<{ partners: { nodes: { code: string }[] } }>(
+      "{ partners(first: 100) { nodes { code } } }",
+    );
+    expect(codes).toEqual(partners.nodes.map(({ code }) => code));
+    client.close();
+  });
+
   it("is told of a snapshot, of each change, and by a cursor of what it missed", async () => {
     const client = connect();
-    const before = itemsOf(client, { accountIds: accounts });
+    const before = itemsOf(client, balances, { accountIds: accounts });
     await before.find((item) => item.complete === true);
     const first = await move();
     await before.find(causedBy(first.transactionId));
     before.unsubscribe();
     const missed = await move();
-    const after = itemsOf(client, { accountIds: accounts, after: before.items.at(-1)?.cursor });
+    const after = itemsOf(client, balances, {
+      accountIds: accounts,
+      after: before.items.at(-1)?.cursor,
+    });
     await after.find(causedBy(missed.transactionId));
     expect(after.items.map(({ __typename }) => __typename)).toEqual(["BalancesChanged"]);
     const known = before.items.at(-1)?.changes?.[0]?.version;
@@ -177,7 +101,7 @@ describe.each([
 
   it("comes back by itself when its socket is cut, with a new snapshot", async () => {
     const client = connect();
-    const stream = itemsOf(client, { accountIds: accounts });
+    const stream = itemsOf(client, balances, { accountIds: accounts });
     await stream.find((item) => item.complete === true);
     client.cut();
     await expect.poll(() => stream.items.filter(({ complete }) => complete).length).toBe(2);

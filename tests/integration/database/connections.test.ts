@@ -1,6 +1,8 @@
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "../../../src/shared/database/database.js";
 import { transactionSql } from "../../../src/shared/database/sql.js";
+import { PreparedTexts } from "../../../src/shared/database/prepared-texts.js";
 import { testDatabase, type TestDatabase } from "../../support/postgres.js";
 
 describe("the application's connections", () => {
@@ -59,6 +61,24 @@ describe("the application's connections", () => {
 
   it("may not make tables", async () => {
     await expect(opened.pool.query("create table t ()")).rejects.toMatchObject({ code: "42501" });
+  });
+
+  it("has Postgres keep the plan of what comes again, until a column changes", async () => {
+    const owner = new pg.Client(database.url);
+    await owner.connect();
+    await owner.query("create table probe (n int4); insert into probe values (1)");
+    await owner.query("grant select on probe to tutti_hub");
+    const text = "select * from probe where n is not null";
+    const texts = new PreparedTexts();
+    for (let times = 0; times < 6; times++) await texts.run(opened.pool, text, []);
+    const { rows } = await opened.pool.query<{ statement: string }>(
+      "select statement from pg_prepared_statements",
+    );
+    expect(rows).toEqual([{ statement: text }]);
+    await owner.query("alter table probe alter n type text");
+    await owner.end();
+    await expect(texts.run(opened.pool, text, [])).rejects.toMatchObject({ code: "0A000" });
+    expect((await texts.run(opened.pool, text, [])).rows).toEqual([{ n: "1" }]);
   });
 
   it("ends a statement of the pool that takes too long", async () => {
