@@ -39,7 +39,8 @@ export function questionsOf({ partnerCode, accountId }: Asked): Questions {
     deep: {
       query: `query Deep($code: String!) { partner(code: $code) { id code name kind state
         contracts { id code currency effectiveFrom timeZone version
-          position { firstDay lastDay version payable ${MONEY} components { clause effect ${MONEY} } } }
+          position { firstDay lastDay version payable ${MONEY}
+            components { clause effect ${MONEY} } } }
         accounts { id purpose currency balance ${BALANCE}
           entries(first: 10) { nodes { version change ${MONEY} postedAt } } } } }`,
       variables: { code: partnerCode },

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import type { Client } from "graphql-ws";
 import {
   commitMutation,
   ConnectionHandler,
@@ -71,9 +72,8 @@ function renamed(text: string, name: string): string {
   return text.replace(KIND, (_all, kind: string) => `${kind} ${name}`);
 }
 
-/** relay-runtime with the network that its documentation shows: fetch, and graphql-ws for streams. */
-export function relay(hub: HubAddress, compiled: Compiled): StandardClient {
-  const socket = overWebSocket(hub);
+/** The network that Relay's documentation shows: fetch, and graphql-ws for streams. */
+function networkOf(hub: HubAddress, socket: Client) {
   const overHttp = async ({ text }: RequestParameters, variables: object) => {
     const response = await fetch(`${hub.url}/graphql`, {
       method: "POST",
@@ -85,7 +85,7 @@ export function relay(hub: HubAddress, compiled: Compiled): StandardClient {
   const overSocket = ({ text }: RequestParameters, variables: object) =>
     Observable.create<GraphQLResponse>((sink) =>
       socket.subscribe(
-        { query: text ?? "", variables: variables as Record<string, unknown> },
+        { query: text ?? "", variables: variables as Variables },
         {
           next: (result) => sink.next(result as GraphQLResponse),
           error: (error) => sink.error(error as Error),
@@ -93,8 +93,14 @@ export function relay(hub: HubAddress, compiled: Compiled): StandardClient {
         },
       ),
     );
+  return Network.create(overHttp, overSocket);
+}
+
+/** relay-runtime as it comes. */
+export function relay(hub: HubAddress, compiled: Compiled): StandardClient {
+  const socket = overWebSocket(hub);
   const store = new Store(new RecordSource());
-  const environment = new Environment({ network: Network.create(overHttp, overSocket), store });
+  const environment = new Environment({ network: networkOf(hub, socket), store });
   const ask = async (text: string, variables: Variables): Promise<unknown> =>
     fetchQuery<OperationType>(environment, compiled(text), variables).toPromise();
   const command = (text: string, variables: Variables): Promise<unknown> =>
