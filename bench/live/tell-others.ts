@@ -13,7 +13,8 @@ export async function tellOthers(
 ): Promise<void> {
   const log = createLog({ level: "warn", stream: process.stderr });
   const redis = new Redis(redisUrl);
-  const live = await openLive({ sql: poolSql(ledger.pool), redis, ledger, log });
+  const sql = poolSql(ledger.pool);
+  const live = await openLive({ sql, redis, ledger: { ...ledger, sql }, log });
   context.defer(async () => {
     await live.stop();
     redis.disconnect();

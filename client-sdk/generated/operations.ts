@@ -2550,6 +2550,56 @@ export type TransactionStreamSubscription = { readonly transactions:
     | { readonly __typename: 'TransactionsPosted', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string, readonly transactions: ReadonlyArray<{ readonly id: string, readonly externalId: string, readonly kind: TransactionKind, readonly type: string, readonly direction: Direction, readonly occurredAt: string, readonly postedAt: string, readonly counterparty: string | null, readonly reference: string | null, readonly details: string | null, readonly document: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly partner: { readonly id: string, readonly code: string } | null }> }
    };
 
+export type SettlementStreamSubscriptionVariables = Exact<{
+  partnerId?: string | null | undefined;
+  contractId?: string | null | undefined;
+  from?: string | null | undefined;
+  states?: ReadonlyArray<SettlementState> | SettlementState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SettlementStreamSubscription = { readonly settlements:
+    | { readonly __typename: 'Heartbeat', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string }
+    | { readonly __typename: 'Resync', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string, readonly reason: ResyncReason }
+    | { readonly __typename: 'SettlementsChanged', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string, readonly settlements: ReadonlyArray<{ readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly partner: { readonly id: string, readonly code: string, readonly name: string } | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null }> }
+    | { readonly __typename: 'SettlementsSnapshot', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string, readonly complete: boolean, readonly settlements: ReadonlyArray<{ readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly partner: { readonly id: string, readonly code: string, readonly name: string } | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null }> }
+   };
+
+export type WatchedSettlementFieldsFragment = { readonly id: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly periodStart: string, readonly periodEnd: string, readonly closesAt: string, readonly dueOn: string, readonly availableOn: string, readonly state: SettlementState, readonly netted: boolean, readonly version: number, readonly createdAt: string, readonly closedAt: string | null, readonly partner: { readonly id: string, readonly code: string, readonly name: string } | null, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly correctionSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly adjustmentSum: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly due: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null, readonly carriedForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } | null };
+
+export type PositionStreamSubscriptionVariables = Exact<{
+  partnerId?: string | null | undefined;
+  contractId?: string | null | undefined;
+  from?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PositionStreamSubscription = { readonly positions:
+    | { readonly __typename: 'Heartbeat', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string }
+    | { readonly __typename: 'PositionsChanged', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string, readonly positions: ReadonlyArray<{ readonly contract: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly startsAt: string, readonly endsAt: string, readonly isClosed: boolean, readonly version: number, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly residual: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }> }
+    | { readonly __typename: 'PositionsSnapshot', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string, readonly complete: boolean, readonly positions: ReadonlyArray<{ readonly contract: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly startsAt: string, readonly endsAt: string, readonly isClosed: boolean, readonly version: number, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly residual: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }> }
+    | { readonly __typename: 'Resync', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string, readonly reason: ResyncReason }
+   };
+
+export type WatchedPositionFieldsFragment = { readonly contract: string, readonly currency: string, readonly firstDay: string, readonly lastDay: string, readonly startsAt: string, readonly endsAt: string, readonly isClosed: boolean, readonly version: number, readonly payable: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly residual: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly broughtForward: { readonly amountMinor: string, readonly amount: string, readonly currency: string } };
+
+export type JobStreamSubscriptionVariables = Exact<{
+  partnerId?: string | null | undefined;
+  kinds?: ReadonlyArray<JobKind> | JobKind | null | undefined;
+  states?: ReadonlyArray<JobState> | JobState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type JobStreamSubscription = { readonly jobs:
+    | { readonly __typename: 'Heartbeat', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string }
+    | { readonly __typename: 'JobsChanged', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string, readonly jobs: ReadonlyArray<{ readonly id: string, readonly kind: JobKind, readonly subject: string, readonly dueAt: string, readonly state: JobState, readonly attempts: number, readonly failureCode: string | null, readonly failure: string | null, readonly reason: string | null, readonly decidedBy: string | null, readonly version: number, readonly createdAt: string, readonly finishedAt: string | null }> }
+    | { readonly __typename: 'JobsSnapshot', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string, readonly complete: boolean, readonly jobs: ReadonlyArray<{ readonly id: string, readonly kind: JobKind, readonly subject: string, readonly dueAt: string, readonly state: JobState, readonly attempts: number, readonly failureCode: string | null, readonly failure: string | null, readonly reason: string | null, readonly decidedBy: string | null, readonly version: number, readonly createdAt: string, readonly finishedAt: string | null }> }
+    | { readonly __typename: 'Resync', readonly cursor: string | null, readonly epoch: string, readonly committedAt: string | null, readonly sentAt: string, readonly reason: ResyncReason }
+   };
+
 export type PartnerFieldsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly kind: PartnerKind, readonly state: PartnerState, readonly holdReason: string | null, readonly heldAt: string | null, readonly synthetic: boolean, readonly version: number, readonly createdAt: string };
 
 export type PartnerQueryVariables = Exact<{
@@ -3542,6 +3592,119 @@ fragment BalanceFields on Balance {
   }
   version
 }`, {"fragmentName":"AccountBalanceFields"}) as unknown as TypedDocumentString<AccountBalanceFieldsFragment, unknown>;
+export const SettlementFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}`, {"fragmentName":"SettlementFields"}) as unknown as TypedDocumentString<SettlementFieldsFragment, unknown>;
+export const WatchedSettlementFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WatchedSettlementFields on Settlement {
+  ...SettlementFields
+  partner {
+    id
+    code
+    name
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}`, {"fragmentName":"WatchedSettlementFields"}) as unknown as TypedDocumentString<WatchedSettlementFieldsFragment, unknown>;
+export const WatchedPositionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WatchedPositionFields on Position {
+  contract
+  currency
+  firstDay
+  lastDay
+  startsAt
+  endsAt
+  isClosed
+  version
+  payable {
+    ...MoneyFields
+  }
+  residual {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}`, {"fragmentName":"WatchedPositionFields"}) as unknown as TypedDocumentString<WatchedPositionFieldsFragment, unknown>;
 export const PartnerFieldsFragmentDoc = new TypedDocumentString(`
     fragment PartnerFields on Partner {
   id
@@ -3891,46 +4054,6 @@ export const RetentionHoldFieldsFragmentDoc = new TypedDocumentString(`
   releaseReason
 }
     `, {"fragmentName":"RetentionHoldFields"}) as unknown as TypedDocumentString<RetentionHoldFieldsFragment, unknown>;
-export const SettlementFieldsFragmentDoc = new TypedDocumentString(`
-    fragment SettlementFields on Settlement {
-  id
-  currency
-  firstDay
-  lastDay
-  periodStart
-  periodEnd
-  closesAt
-  dueOn
-  availableOn
-  state
-  payable {
-    ...MoneyFields
-  }
-  broughtForward {
-    ...MoneyFields
-  }
-  correctionSum {
-    ...MoneyFields
-  }
-  adjustmentSum {
-    ...MoneyFields
-  }
-  due {
-    ...MoneyFields
-  }
-  carriedForward {
-    ...MoneyFields
-  }
-  netted
-  version
-  createdAt
-  closedAt
-}
-    fragment MoneyFields on Money {
-  amountMinor
-  amount
-  currency
-}`, {"fragmentName":"SettlementFields"}) as unknown as TypedDocumentString<SettlementFieldsFragment, unknown>;
 export const SettlementPayloadFieldsFragmentDoc = new TypedDocumentString(`
     fragment SettlementPayloadFields on SettlementPayload {
   settlement {
@@ -5922,6 +6045,181 @@ fragment TransactionFields on Transaction {
     code
   }
 }`, {"hash":"a397cecd92e1cd4b339db4f48bda60636eabfdd34f8cab8dae7990915afa3d96","roots":["transactions"]}) as unknown as TypedDocumentString<TransactionStreamSubscription, TransactionStreamSubscriptionVariables>;
+export const SettlementStreamDocument = new TypedDocumentString(`
+    subscription SettlementStream($partnerId: ID, $contractId: ID, $from: Date, $states: [SettlementState!], $after: String) {
+  settlements(
+    partnerId: $partnerId
+    contractId: $contractId
+    from: $from
+    states: $states
+    after: $after
+  ) {
+    __typename
+    ... on LiveItem {
+      cursor
+      epoch
+      committedAt
+      sentAt
+    }
+    ... on SettlementsSnapshot {
+      complete
+      settlements {
+        ...WatchedSettlementFields
+      }
+    }
+    ... on SettlementsChanged {
+      settlements {
+        ...WatchedSettlementFields
+      }
+    }
+    ... on Resync {
+      reason
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment WatchedSettlementFields on Settlement {
+  ...SettlementFields
+  partner {
+    id
+    code
+    name
+  }
+}
+fragment SettlementFields on Settlement {
+  id
+  currency
+  firstDay
+  lastDay
+  periodStart
+  periodEnd
+  closesAt
+  dueOn
+  availableOn
+  state
+  payable {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+  correctionSum {
+    ...MoneyFields
+  }
+  adjustmentSum {
+    ...MoneyFields
+  }
+  due {
+    ...MoneyFields
+  }
+  carriedForward {
+    ...MoneyFields
+  }
+  netted
+  version
+  createdAt
+  closedAt
+}`, {"hash":"3d02a163258fdbf33159ffa16d535d2bb6f04f6dcb82968db336988553b58d5e","roots":["settlements"]}) as unknown as TypedDocumentString<SettlementStreamSubscription, SettlementStreamSubscriptionVariables>;
+export const PositionStreamDocument = new TypedDocumentString(`
+    subscription PositionStream($partnerId: ID, $contractId: ID, $from: Date, $after: String) {
+  positions(
+    partnerId: $partnerId
+    contractId: $contractId
+    from: $from
+    after: $after
+  ) {
+    __typename
+    ... on LiveItem {
+      cursor
+      epoch
+      committedAt
+      sentAt
+    }
+    ... on PositionsSnapshot {
+      complete
+      positions {
+        ...WatchedPositionFields
+      }
+    }
+    ... on PositionsChanged {
+      positions {
+        ...WatchedPositionFields
+      }
+    }
+    ... on Resync {
+      reason
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment WatchedPositionFields on Position {
+  contract
+  currency
+  firstDay
+  lastDay
+  startsAt
+  endsAt
+  isClosed
+  version
+  payable {
+    ...MoneyFields
+  }
+  residual {
+    ...MoneyFields
+  }
+  broughtForward {
+    ...MoneyFields
+  }
+}`, {"hash":"954cc789c0e4c80942f4236802ac7a9f372b4a376014c0ff711f361aa02c35d7","roots":["positions"]}) as unknown as TypedDocumentString<PositionStreamSubscription, PositionStreamSubscriptionVariables>;
+export const JobStreamDocument = new TypedDocumentString(`
+    subscription JobStream($partnerId: ID, $kinds: [JobKind!], $states: [JobState!], $after: String) {
+  jobs(partnerId: $partnerId, kinds: $kinds, states: $states, after: $after) {
+    __typename
+    ... on LiveItem {
+      cursor
+      epoch
+      committedAt
+      sentAt
+    }
+    ... on JobsSnapshot {
+      complete
+      jobs {
+        ...JobFields
+      }
+    }
+    ... on JobsChanged {
+      jobs {
+        ...JobFields
+      }
+    }
+    ... on Resync {
+      reason
+    }
+  }
+}
+    fragment JobFields on Job {
+  id
+  kind
+  subject
+  dueAt
+  state
+  attempts
+  failureCode
+  failure
+  reason
+  decidedBy
+  version
+  createdAt
+  finishedAt
+}`, {"hash":"c888d966f3962e1f4fed6e4c87bac97a36f9a19e11c6270a0abebf3308ae3c3a","roots":["jobs"]}) as unknown as TypedDocumentString<JobStreamSubscription, JobStreamSubscriptionVariables>;
 export const PartnerDocument = new TypedDocumentString(`
     query Partner($id: ID, $code: String) {
   partner(id: $id, code: $code) {

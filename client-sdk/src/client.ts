@@ -15,6 +15,7 @@ import { PAGE_SIZE, paginate } from "./paginate.js";
 import { refusalOf } from "./refusal.js";
 import type { StreamOptions } from "./resume.js";
 import type { RetryPolicy } from "./retry.js";
+import { rowWatches } from "./rows.js";
 import { watchTransactions } from "./transactions.js";
 import type { WatchedTransactions } from "./transactions.js";
 import { people } from "./people.js";
@@ -48,6 +49,7 @@ export function createTuttiClient(options: TuttiClientOptions) {
   const operations = new Operations(transport, options.retry);
   const { base, authorization } = transport;
   const live = new LiveConnection({ base, authorization, webSocket: options.webSocket });
+  const watches = rowWatches(live);
   return {
     /** Executes a typed document of your own. */
     query: operations.query.bind(operations),
@@ -55,7 +57,7 @@ export function createTuttiClient(options: TuttiClientOptions) {
       (await operations.query(d.ViewerDocument, {}, call)).viewer,
     partners: partners(operations),
     contracts: contracts(operations),
-    positions: positions(operations),
+    positions: { ...positions(operations), watch: watches.positions },
     exchangeRates: exchangeRates(operations),
     accounts: accounts(operations),
     transactions: {
@@ -74,10 +76,10 @@ export function createTuttiClient(options: TuttiClientOptions) {
     adapters: adapters(operations),
     quarantine: quarantine(operations),
     quality: quality(operations),
-    settlements: settlements(operations),
+    settlements: { ...settlements(operations), watch: watches.settlements },
     payouts: payouts(operations),
     statements: statements(operations),
-    jobs: jobs(operations),
+    jobs: { ...jobs(operations), watch: watches.jobs },
     alerts: alerts(operations),
     audit: audit(operations),
     encryption: encryption(operations),
@@ -86,11 +88,7 @@ export function createTuttiClient(options: TuttiClientOptions) {
       /** Replays the ledger's invariants on the live database; the report comes last. */
       verify: (call?: CallOptions & VerifyScope) => verifyLedger(transport, call),
     },
-    balances: {
-      /** Balances as they move, over reconnects, without a gap. */
-      watch: (watched: WatchedBalances = {}, stream: WatchOptions = {}) =>
-        watchBalances(live, watched, stream),
-    },
+    balances: balances(live),
   };
 }
 
@@ -124,6 +122,14 @@ function partners(operations: Operations) {
       );
       return present(answer.partner, "partner");
     },
+  };
+}
+
+function balances(live: LiveConnection) {
+  return {
+    /** Balances as they move, over reconnects, without a gap. */
+    watch: (watched: WatchedBalances = {}, stream: WatchOptions = {}) =>
+      watchBalances(live, watched, stream),
   };
 }
 

@@ -22,6 +22,14 @@ export type { CursorStore, StreamOptions } from "./resume.js";
 export type { RetryPolicy } from "./retry.js";
 export { signIn, signInHere } from "./sign-in.js";
 export type { SignedIn, SignInOptions } from "./sign-in.js";
+export type {
+  JobsItem,
+  PositionsItem,
+  SettlementsItem,
+  WatchedJobs,
+  WatchedPositions,
+  WatchedSettlements,
+} from "./rows.js";
 export type * from "./statement.js";
 export type { StatementDownload } from "./statements.js";
 export { StatementNotVerified, type NotVerifiedReason } from "./statement-not-verified.js";

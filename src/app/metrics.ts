@@ -77,6 +77,11 @@ function gaugesOf({ live, ledger, counts }: Measured): Measure[] {
       read: () => live.size.transactions,
     },
     {
+      name: "tutti_live_rows",
+      help: "Subscriptions to settlements, positions and jobs",
+      read: () => live.size.rows,
+    },
+    {
       name: "tutti_live_accounts",
       help: "Accounts that somebody watches",
       read: () => live.size.accounts,

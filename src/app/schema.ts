@@ -31,7 +31,7 @@ import {
   TransferResolver,
   WalletResolver,
 } from "../ledger/index.js";
-import { BalancesResolver, TransactionsResolver } from "../live/index.js";
+import { BalancesResolver, RowsResolver, TransactionsResolver } from "../live/index.js";
 import { PartnerChangedResolver, partnerNodes, PartnerResolver } from "../partners/index.js";
 import {
   PayoutAccountResolver,
@@ -101,6 +101,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   TransactionRecordResolver,
   BalancesResolver,
   TransactionsResolver,
+  RowsResolver,
   WebhookResolver,
   WebhookMessageResolver,
   SettlementResolver,

@@ -35,7 +35,8 @@ export async function openRooms(
   const loadTerms: LedgerOptions["loadTerms"] = (on, ensure) => loadTermsBook(on, ensure, shelf);
   const ledger = await openLedger({ database, clock, ids, log, loadTerms, jobs });
   services.provide(ledgerService, ledger);
-  const live = await openLive({ sql: poolSql(database.pool), redis, ledger, log });
+  const { events } = jobContext();
+  const live = await openLive({ sql: poolSql(database.pool), redis, ledger, events, log });
   services.provide(liveService, live);
   services.provide(evidenceService, evidenceDesk({ database, clock, ids }));
   const toPrivate = config.webhooksToPrivate;

@@ -20,3 +20,14 @@ export class JobRetried implements DomainEvent {
     readonly kind: JobKindName,
   ) {}
 }
+
+/** Jobs were planned, or moved to another time. */
+export class JobsPlanned implements DomainEvent {
+  readonly name = "JobsPlanned";
+}
+
+/** A node works on a job. */
+export class JobBegun implements DomainEvent {
+  readonly name = "JobBegun";
+  constructor(readonly jobId: string) {}
+}

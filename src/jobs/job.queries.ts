@@ -29,17 +29,21 @@ select u.id, $1, u.subject, u.partner_id, u.input, u.due_at, 'WAITING', 1, $2
 from unnest($3::uuid[], $4::text[], $5::uuid[], $6::jsonb[], $7::timestamptz[])
   as u (id, subject, partner_id, input, due_at)
 on conflict on constraint job_subject do update set due_at = excluded.due_at
-  where job.state = 'WAITING' and job.due_at <> excluded.due_at`;
+  where job.state = 'WAITING' and job.due_at <> excluded.due_at
+returning id`;
 
-/** Keeps what is planned; what was planned before stays, at its new time where that moved. */
+/**
+ * Keeps what is planned; what was planned before stays, at its new time where that moved. Answers
+ * whether that changed anything.
+ */
 export async function insertJobs(
   sql: Sql,
   kind: JobKindName,
   jobs: readonly (PlannedJob & { id: string })[],
   now: Date,
-): Promise<void> {
-  if (jobs.length === 0) return;
-  await sql.rows(INSERT, [
+): Promise<boolean> {
+  if (jobs.length === 0) return false;
+  const changed = await sql.rows(INSERT, [
     kind,
     now,
     jobs.map((job) => job.id),
@@ -48,6 +52,7 @@ export async function insertJobs(
     jobs.map((job) => JSON.stringify(job.input)),
     jobs.map((job) => job.dueAt),
   ]);
+  return changed.length > 0;
 }
 
 /** The jobs that are to be handed out: what is due, and what a node left unfinished. */

@@ -3,7 +3,7 @@ import type { CommandContext } from "../shared/commands/command-context.js";
 import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
 import { clientSql, poolSql } from "../shared/database/sql.js";
 import { DomainError } from "../shared/errors.js";
-import { JobEnded } from "./job.events.js";
+import { JobBegun, JobEnded } from "./job.events.js";
 import type { JobKind } from "./job-kind.js";
 import { beginJob, tryJobLock, updateJob, type JobRow } from "./job.queries.js";
 
@@ -23,7 +23,9 @@ export async function performJob(
   try {
     if (!(await tryJobLock(clientSql(connection), jobId))) return "LATER";
     const job = await beginJob(poolSql(ctx.database.pool), jobId);
-    return job ? await attempt(ctx, kinds, job) : "LATER";
+    if (!job) return "LATER";
+    await ctx.events.publish([new JobBegun(jobId)]);
+    return await attempt(ctx, kinds, job);
   } finally {
     await connection.end();
   }

@@ -1,6 +1,7 @@
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { poolSql } from "../shared/database/sql.js";
 import type { JobKind } from "./job-kind.js";
+import { JobsPlanned } from "./job.events.js";
 import { dueJobs, insertJobs } from "./job.queries.js";
 
 /** Jobs that are handed out at once, at the most; the next time hands out the rest. */
@@ -15,7 +16,8 @@ export async function planJobs(ctx: CommandContext, kinds: readonly JobKind[]): 
   for (const kind of kinds) {
     const planned = await kind.plan(ctx);
     const jobs = planned.map((job) => ({ ...job, id: ctx.ids.next() }));
-    await insertJobs(sql, kind.kind, jobs, ctx.clock.now());
+    const isNews = await insertJobs(sql, kind.kind, jobs, ctx.clock.now());
+    if (isNews) await ctx.events.publish([new JobsPlanned()]);
   }
   return dueJobs(sql, ctx.clock.now(), MAX_HANDED_OUT);
 }

@@ -25,6 +25,8 @@ export interface CommittedBlock {
   /** Milliseconds since the epoch. */
   postedAt: number;
   balances: BalanceChange[];
+  /** The contracts whose settlement positions it changed. */
+  contracts: string[];
   transactions: { id: string; partnerId: string | null }[];
 }
 
@@ -45,11 +47,13 @@ export function committedBlock(plan: PostingPlan, head: BlockHead): CommittedBlo
     transactionId: causes.get(after.id) ?? "",
   }));
   const transactions = plan.transactions.map(({ id, item }) => ({ id, partnerId: item.partnerId }));
+  const contracts = new Set([...plan.positions.values()].map(({ contractId }) => contractId));
   return {
     lane: head.lane,
     sequence: head.sequence,
     postedAt: plan.postedAt,
     balances,
+    contracts: [...contracts],
     transactions,
   };
 }

@@ -69,7 +69,8 @@ function positionPart(positions: PositionState[], postedAt: number, param: Param
     on conflict (contract_id, period_start) do update
       set version = excluded.version, segments = excluded.segments, accrued = excluded.accrued,
         accrued_minor = excluded.accrued_minor, recoupable = excluded.recoupable,
-        releases = excluded.releases, conditions = excluded.conditions
+        releases = excluded.releases, conditions = excluded.conditions,
+        changed_in = excluded.changed_in, changed_at = excluded.changed_at
       where position.version = excluded.version - 1
     returning 1`;
 }

@@ -23,7 +23,7 @@ export interface BoardOptions {
  * The accounts that somebody watches, each exactly as of the blocks that were taken in, so that a
  * subscription can begin at any moment with what the board has and go on with the next block.
  */
-export class BalanceBoard implements BlockTaker {
+export class BalanceBoard implements Omit<BlockTaker, "passed"> {
   readonly #entries = new Map<string, BoardEntry>();
   readonly #watches = new Set<BoardWatch>();
   /** Those that may gain accounts: by partner or filter, or still being read. */

@@ -1,11 +1,11 @@
 import type { BalanceChange } from "../ledger/index.js";
-import type { News } from "./news-bus.js";
+import type { News, RowNews } from "./news-bus.js";
 import type { LiveBlock } from "./read-log.queries.js";
 
 /**
  * The version of the messages: hubs of another one are not understood, and read Postgres instead.
  */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** One change, its fields in a fixed order: names would be most of the message. */
 type ChangeTuple = [
@@ -22,17 +22,28 @@ type ChangeTuple = [
   transactionId: string,
 ];
 
+type BlockParts = [
+  lane: number,
+  sequence: number,
+  postedAt: number,
+  changes: ChangeTuple[],
+  contracts: readonly string[] | null,
+];
+
 type Message =
-  | [format: number, from: string, kind: "b", lane: number, seq: number, at: number, ChangeTuple[]]
-  | [format: number, from: string, kind: "p", positions: [number, number][]];
+  | [format: number, from: string, kind: "b", ...BlockParts]
+  | [format: number, from: string, kind: "p", positions: [number, number][]]
+  | [format: number, from: string, kind: "r", of: RowNews];
 
 /** News as text. @param from names the hub, so that it knows its own again */
 export function encodeNews(from: string, news: News): string {
-  const message: Message =
-    news.kind === "positions"
-      ? [FORMAT, from, "p", [...news.positions]]
-      : [FORMAT, from, "b", ...blockParts(news.block)];
-  return JSON.stringify(message);
+  return JSON.stringify(messageOf(from, news));
+}
+
+function messageOf(from: string, news: News): Message {
+  if (news.kind === "positions") return [FORMAT, from, "p", [...news.positions]];
+  if (news.kind === "rows") return [FORMAT, from, "r", news.of];
+  return [FORMAT, from, "b", ...blockParts(news.block)];
 }
 
 /** The news of a text, or null where another version of the hub made it. */
@@ -43,13 +54,15 @@ export function decodeNews(text: string): { from: string; news: News } | null {
   if (message[2] === "p") {
     return { from, news: { kind: "positions", positions: new Map(message[3]) } };
   }
-  const [, , , lane, sequence, postedAt, changes] = message;
+  if (message[2] === "r") return { from, news: { kind: "rows", of: message[3] } };
+  const [, , , lane, sequence, postedAt, changes, contracts] = message;
   const balances = changes.map(changeOf);
-  return { from, news: { kind: "block", block: { lane, sequence, postedAt, balances } } };
+  const block = { lane, sequence, postedAt, balances, contracts };
+  return { from, news: { kind: "block", block } };
 }
 
-function blockParts(block: LiveBlock): [number, number, number, ChangeTuple[]] {
-  return [block.lane, block.sequence, block.postedAt, block.balances.map(tupleOf)];
+function blockParts({ lane, sequence, postedAt, balances, contracts }: LiveBlock): BlockParts {
+  return [lane, sequence, postedAt, balances.map(tupleOf), contracts];
 }
 
 function tupleOf(change: BalanceChange): ChangeTuple {

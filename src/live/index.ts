@@ -5,6 +5,7 @@ export { liveService } from "./live-service.js";
 export { openLive } from "./open-live.js";
 export { readBlocks, readLogEnd } from "./read-log.queries.js";
 export { readTransactionBlocks, type StreamedTransaction } from "./read-transactions.queries.js";
+export { RowsResolver } from "./rows.resolver.js";
 export { isShared, type SubscriptionArgs } from "./shared-subscriptions.js";
 export { subscribeAsEvents } from "./subscribe-as-events.js";
 export { subscribeOnSocket } from "./subscribe-on-socket.js";

@@ -20,6 +20,8 @@ export interface BlockTaker {
   take(block: LiveBlock): void;
   /** Reads the newest state instead of the blocks in between; answers what it is the state of. */
   jump(): Promise<LogEnd>;
+  /** Called when blocks were passed over, so that nothing tells what they did. */
+  passed(): void;
   /** Called when all that can be taken at present was: everything up to `positions`. */
   settled(positions: Positions): void;
 }
@@ -215,6 +217,7 @@ export class LaneFollower {
 
   #goTo({ positions, postedAt }: LogEnd): void {
     this.#advanceTo(positions);
+    this.taker.passed();
     this.#postedAt = Math.max(this.#postedAt ?? 0, postedAt ?? 0) || null;
     this.#drain();
   }

@@ -2,11 +2,12 @@ import type { PartnerScope } from "../shared/commands/actor.js";
 import { decodeCommit, scopeText } from "../shared/graphql/commit-cursor.js";
 import { InvalidCursor, type Cursors } from "../shared/graphql/cursor.js";
 import type { StreamIdentity } from "./live-item.js";
+import { lengthened } from "./moment.rules.js";
 import { parsePositions, type Positions } from "./positions.rules.js";
 
 /** What a cursor is bound to: another operation, other arguments or another scope refuse it. */
 export interface CursorBinding {
-  operation: "balances" | "transactions";
+  operation: "balances" | "transactions" | "settlements" | "positions" | "jobs";
   arguments: string;
   scope: PartnerScope;
 }
@@ -42,9 +43,24 @@ export function readCursor(cursors: Cursors, binding: CursorBinding, cursor: str
     return { kind: "stream", epoch, positions: parsePositions(text) };
   } catch (error) {
     if (!(error instanceof InvalidCursor)) throw error;
-    const { lane, sequence } = decodeCommit(cursors, binding.scope, cursor, "after");
-    return { kind: "commit", positions: new Map([[lane, sequence]]) };
+    return { kind: "commit", positions: readCommit(cursors, binding.scope, cursor) };
   }
+}
+
+/** The moment of a cursor of a stream of rows. @throws InvalidCursor */
+export function readMoment(
+  cursors: Cursors,
+  binding: CursorBinding,
+  cursor: string,
+): { epoch: string; moment: string } {
+  const [epoch = "", text = ""] = cursors.decode(listOf(binding), cursor, "after");
+  return { epoch, moment: lengthened(text) };
+}
+
+/** The commit of a mutation's cursor. @throws InvalidCursor */
+export function readCommit(cursors: Cursors, scope: PartnerScope, cursor: string): Positions {
+  const { lane, sequence } = decodeCommit(cursors, scope, cursor, "after");
+  return new Map([[lane, sequence]]);
 }
 
 function listOf({ operation, arguments: given, scope }: CursorBinding): string {

@@ -6,13 +6,14 @@ import { AccountLoader, wantedBy } from "./account-loader.js";
 import { BalanceBoard } from "./balance-board.js";
 import { BalanceStreams } from "./balance-streams.js";
 import { LaneFollower } from "./lane-follower.js";
+import { LiveRows, type RowReaders } from "./live-rows.js";
 import { FOLLOW_LIMITS, LIVE_LIMITS } from "./live-limits.js";
 import { placeOf, type Place } from "./live-place.js";
 import { HubStopping } from "./live.errors.js";
-import type { News, NewsBus } from "./news-bus.js";
+import type { News, NewsBus, RowNews } from "./news-bus.js";
 import { covers, type Positions } from "./positions.rules.js";
 import { readAccounts, readCauses } from "./read-accounts.queries.js";
-import { readBlocks, readLogEnd } from "./read-log.queries.js";
+import { readBlocks, readLogEnd, type LiveBlock } from "./read-log.queries.js";
 import { readTails } from "./read-tails.queries.js";
 import { readTransactionBlocks } from "./read-transactions.queries.js";
 import { ResumeReader } from "./resume-reader.js";
@@ -24,6 +25,7 @@ export interface LiveHubOptions {
   epoch: string;
   bus: NewsBus;
   log: Log;
+  rows: RowReaders;
   /** Tells of this hub's own commits; absent where the hub does not post. */
   engine?: Pick<PostingEngine, "onCommit">;
 }
@@ -35,6 +37,7 @@ export type LiveMode = "live" | "polling";
 export class LiveHub {
   readonly balances: BalanceStreams;
   readonly transactions: TransactionStreams;
+  readonly rows: LiveRows;
   readonly #board: BalanceBoard;
   readonly #follower: LaneFollower;
   readonly #own = new Map<number, number>();
@@ -48,6 +51,7 @@ export class LiveHub {
 
   constructor(private readonly options: LiveHubOptions) {
     const { sql, log } = options;
+    this.rows = new LiveRows(options.rows, log);
     const read = readAccounts.bind(null, sql);
     this.#board = new BalanceBoard({
       loader: new AccountLoader(read),
@@ -68,19 +72,25 @@ export class LiveHub {
     this.transactions = new TransactionStreams({ place, reach, read: blocks, log });
   }
 
-  /** The board, and whoever waits for a position. */
+  /** The board, the positions, and whoever waits for a place. */
   #taker() {
     const board = this.#board;
+    const { positions: watched } = this.rows;
     return {
       get hasAudience() {
-        return board.hasAudience;
+        return board.hasAudience || watched.size > 0;
       },
       isReady: board.isReady.bind(board),
-      take: board.take.bind(board),
+      take(block: LiveBlock) {
+        board.take(block);
+        watched.take(block);
+      },
       jump: board.jump.bind(board),
+      passed: () => watched.passed(),
       settled: (positions: Positions) => {
         this.#place = undefined;
         board.settled(positions);
+        watched.settled();
         this.transactions.wake();
         for (const each of this.#reaching)
           if (covers(positions, each.positions)) each.reached.resolve();
@@ -111,6 +121,7 @@ export class LiveHub {
     clearTimeout(this.#poll);
     for (const timer of this.#timers) clearInterval(timer);
     this.#follower.stop();
+    this.rows.stop();
     this.#board.stop(new HubStopping());
     for (const { reached } of this.#reaching) reached.reject(new HubStopping());
     await this.options.bus.stop();
@@ -138,7 +149,8 @@ export class LiveHub {
   /** How much there is of everything, for metrics and for tests that count what is left behind. */
   get size() {
     const { transactions, balances } = this;
-    const own = { transactions: transactions.size, reaching: this.#reaching.size };
+    const rows = this.rows.size;
+    const own = { transactions: transactions.size, rows, reaching: this.#reaching.size };
     return { ...this.#board.size, ...balances.size, ...own };
   }
 
@@ -164,9 +176,16 @@ export class LiveHub {
     await waiting.reached.promise.finally(() => this.#reaching.delete(waiting));
   }
 
+  /** Tells that a command has changed rows: those that are watched are looked at, on all hubs. */
+  changed(of: RowNews): void {
+    this.rows[of].wake();
+    this.options.bus.publish({ kind: "rows", of });
+  }
+
   #hear(news: News): void {
     if (news.kind === "block") this.#follower.tell(news.block);
-    else this.#follower.note(news.positions);
+    else if (news.kind === "positions") this.#follower.note(news.positions);
+    else this.rows[news.of].wake();
   }
 
   #connected(is: boolean): void {
@@ -188,6 +207,7 @@ export class LiveHub {
     this.#poll = setTimeout(() => {
       readLogEnd(this.options.sql)
         .then((end) => this.#follower.note(end.positions))
+        .then(() => this.rows.look())
         .catch((err: unknown) => this.options.log.debug({ err }, "the log's end cannot be read"))
         .finally(() => this.#schedulePoll());
     }, afterMs);
@@ -197,6 +217,7 @@ export class LiveHub {
     const silentSinceMs = performance.now() - LIVE_LIMITS.heartbeatMs;
     this.balances.beat(silentSinceMs);
     this.transactions.beat(silentSinceMs);
+    this.rows.beat(silentSinceMs);
   }
 }
 

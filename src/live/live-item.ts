@@ -1,5 +1,5 @@
 import type { AccountChange } from "./account-change.js";
-import type { Place } from "./live-place.js";
+import type { ItemPlace } from "./live-place.js";
 import type { AccountSnapshot } from "./read-accounts.queries.js";
 import type { StreamedTransaction } from "./read-transactions.queries.js";
 
@@ -12,7 +12,7 @@ export class LiveItem {
 
   constructor(
     private readonly stream: StreamIdentity,
-    private readonly place: Place,
+    private readonly place: ItemPlace,
     /** Whether the stream stands at its place only after this item. */
     private readonly isWhole: boolean,
   ) {}
@@ -33,7 +33,7 @@ export class LiveItem {
 /** What the items of one stream have in common. */
 export interface StreamIdentity {
   readonly epoch: string;
-  cursorAt(place: Place): string;
+  cursorAt(place: ItemPlace): string;
 }
 
 export class BalancesSnapshotItem extends LiveItem {
@@ -68,10 +68,37 @@ export class TransactionsPostedItem extends LiveItem {
   }
 }
 
+/** What kinds of rows are told of; their items are named after them. */
+export type RowItemKind = "Settlements" | "Positions" | "Jobs";
+
+export class RowsSnapshotItem extends LiveItem {
+  readonly kind: `${RowItemKind}Snapshot`;
+  readonly rows: readonly object[];
+  readonly complete: boolean;
+
+  constructor(of: RowItemKind, part: PartOf<object>) {
+    super(part.stream, part.place, part.isLast);
+    this.kind = `${of}Snapshot`;
+    this.rows = part.entries;
+    this.complete = part.isLast;
+  }
+}
+
+export class RowsChangedItem extends LiveItem {
+  readonly kind: `${RowItemKind}Changed`;
+  readonly rows: readonly object[];
+
+  constructor(of: RowItemKind, part: PartOf<object>) {
+    super(part.stream, part.place, part.isLast);
+    this.kind = `${of}Changed`;
+    this.rows = part.entries;
+  }
+}
+
 export class HeartbeatItem extends LiveItem {
   readonly kind = "Heartbeat";
 
-  constructor(stream: StreamIdentity, place: Place) {
+  constructor(stream: StreamIdentity, place: ItemPlace) {
     super(stream, place, true);
   }
 }
@@ -81,7 +108,7 @@ export class ResyncItem extends LiveItem {
 
   constructor(
     stream: StreamIdentity,
-    place: Place,
+    place: ItemPlace,
     readonly reason: ResyncReason,
   ) {
     super(stream, place, false);
@@ -91,7 +118,7 @@ export class ResyncItem extends LiveItem {
 /** A part of a cut that is too large for one item. */
 export interface PartOf<Entry> {
   stream: StreamIdentity;
-  place: Place;
+  place: ItemPlace;
   entries: readonly Entry[];
   isLast: boolean;
 }
@@ -99,7 +126,7 @@ export interface PartOf<Entry> {
 /** Entries in parts of a size; nothing is one empty part. */
 export function partsOf<Entry>(
   stream: StreamIdentity,
-  place: Place,
+  place: ItemPlace,
   entries: readonly Entry[],
   size: number,
 ): PartOf<Entry>[] {

@@ -4,6 +4,8 @@ export const LIVE_LIMITS = {
   itemEntries: 500,
   accountsPerSubscription: 5_000,
   accountIdsGiven: 1_000,
+  /** Settlements, positions or jobs that a client begins with, or that one look finds changed. */
+  rowsPerSubscription: 5_000,
   subscriptionsPerSocket: 200,
   socketsPerCredential: 10_000,
   /** What a client may send in one message. */
@@ -35,6 +37,8 @@ export const FOLLOW_LIMITS = {
   announceMs: 250,
   /** Without any news for so long, its own announcements included, Redis counts as lost. */
   silenceMs: 750,
+  /** Between two looks at settlements, positions or jobs that somebody watches. */
+  rowsPauseMs: 25,
   /** Blocks that one statement reads. */
   blocksPerRead: 64,
   /** Blocks told ahead of missing ones that are kept; more are read again later. */

@@ -1,4 +1,5 @@
 import { DomainError } from "../shared/errors.js";
+import { LIVE_LIMITS } from "./live-limits.js";
 
 export class AccountNotVisible extends DomainError {
   constructor(accountId: string, index: number) {
@@ -13,5 +14,12 @@ export class AccountNotVisible extends DomainError {
 export class HubStopping extends DomainError {
   constructor() {
     super("OVERLOADED", "The hub is stopping; connect again");
+  }
+}
+
+export class TooManyRows extends DomainError {
+  constructor() {
+    const limit = LIVE_LIMITS.rowsPerSubscription;
+    super("INVALID_INPUT", `More than ${limit} are selected: narrow the selection`);
   }
 }

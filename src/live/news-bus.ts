@@ -1,10 +1,17 @@
 import type { Positions } from "./positions.rules.js";
 import type { LiveBlock } from "./read-log.queries.js";
 
-/** What hubs tell each other: a block that was committed, or how far their lanes are. */
+/** What hubs tell each other of, besides the ledger's log: that commands changed such rows. */
+export type RowNews = "settlements" | "jobs";
+
+/**
+ * What hubs tell each other: a block that was committed, how far their lanes are, or that rows were
+ * changed, which is read.
+ */
 export type News =
   | { readonly kind: "block"; readonly block: LiveBlock }
-  | { readonly kind: "positions"; readonly positions: Positions };
+  | { readonly kind: "positions"; readonly positions: Positions }
+  | { readonly kind: "rows"; readonly of: RowNews };
 
 /** Who wants to know. */
 export interface NewsListener {

@@ -3,7 +3,13 @@ import type { Sql } from "../shared/database/sql.js";
 import type { Positions } from "./positions.rules.js";
 
 /** What the live stream needs to know of a block. */
-export type LiveBlock = Pick<CommittedBlock, "lane" | "sequence" | "postedAt" | "balances">;
+export interface LiveBlock extends Pick<
+  CommittedBlock,
+  "lane" | "sequence" | "postedAt" | "balances"
+> {
+  /** The contracts whose settlement positions it changed; null where only the ledger knows. */
+  contracts: readonly string[] | null;
+}
 
 /** The ends of all lanes at one moment. */
 export interface LogEnd {
@@ -103,6 +109,7 @@ export async function readBlocks(sql: Sql, places: readonly BlockPlace[]): Promi
     lane: block.lane,
     sequence: Number(block.sequence),
     postedAt: block.posted_at.getTime(),
+    contracts: null,
     balances: (changes.get(`${block.lane}:${block.sequence}`) ?? []).map(changeOf),
   }));
 }

@@ -5,9 +5,11 @@ import type { RequestContext } from "../shared/graphql/request-context.js";
 import type { OpenStream } from "./balance-streams.js";
 import type { BalancesArgs } from "./balances.input.js";
 import { LiveFrame, type Outlet, type Render } from "./live-frame.js";
+import type { JobsArgs, PositionsArgs, SettlementsArgs } from "./rows.input.js";
 import { coerce, planOf } from "./subscription-plan.js";
 import type { TransactionsArgs } from "./transactions.input.js";
 import { watchTransactions } from "./watch-transactions.js";
+import { watchJobs, watchPositions, watchSettlements } from "./watch-rows.js";
 import { watchBalances, type StreamTarget } from "./watch-balances.js";
 
 /** A subscription as it is to be executed: its document validated, its caller permitted. */
@@ -28,6 +30,9 @@ type OpenField = (ctx: RequestContext, args: never, target: StreamTarget) => Pro
 const FIELDS: Record<string, OpenField> = {
   balances: (ctx, args: BalancesArgs, target) => watchBalances(ctx, args, target),
   transactions: (ctx, args: TransactionsArgs, target) => watchTransactions(ctx, args, target),
+  settlements: (ctx, args: SettlementsArgs, target) => watchSettlements(ctx, args, target),
+  positions: (ctx, args: PositionsArgs, target) => watchPositions(ctx, args, target),
+  jobs: (ctx, args: JobsArgs, target) => watchJobs(ctx, args, target),
 };
 
 /** Whether a subscription is one that is shared; others are executed by themselves. */

@@ -4,12 +4,15 @@ import type { TermsReader } from "./terms-book.queries.js";
 import type { ContractBook } from "./terms-book.rules.js";
 
 /** By ledger: those that ask now and then read again only what has changed since. */
-const shelves = new WeakMap<LedgerService, TermsShelf>();
+const shelves = new WeakMap<BookLedger, TermsShelf>();
 /** Readings that have not begun: whoever asks before they do is answered with them. */
-const waiting = new WeakMap<LedgerService, Promise<ContractBook>>();
+const waiting = new WeakMap<BookLedger, Promise<ContractBook>>();
+
+/** What of the ledger the contracts are read with. */
+type BookLedger = Pick<LedgerService, "sql" | "accounts">;
 
 /** The contracts as they are now, for reading and for what is settled without a transaction. */
-export function currentBook(ledger: LedgerService): Promise<ContractBook> {
+export function currentBook(ledger: BookLedger): Promise<ContractBook> {
   const before = waiting.get(ledger);
   if (before) return before;
   const shelf = shelves.get(ledger) ?? new TermsShelf();

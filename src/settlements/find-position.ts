@@ -48,7 +48,7 @@ export function shownIn(
   const position = all.find(({ periodStart }) => periodStart === period.periodStart);
   if (!position) return null;
   const earlier = all.filter(({ periodStart }) => periodStart < period.periodStart);
-  return { ...viewOf(period, position, earlier), isClosed: contract.isClosed(period) };
+  return viewOf(contract, period, position, earlier);
 }
 
 /** The period of a day, or of a moment without one; a day between two periods has none. */
@@ -64,11 +64,13 @@ export function periodOf(
   }
 }
 
-function viewOf(
+/** A position as it is shown; how its figures came about is worked out when somebody asks. */
+export function viewOf(
+  contract: ContractPeriods,
   period: PositionPeriod,
   position: PositionState,
   earlier: readonly PositionState[],
-): Omit<PositionView, "isClosed"> {
+): PositionView {
   const { contractId, version, accruedMinor, accrued, segments, conditions } = position;
   const { firstDay, lastDay, startsAt, endsAt } = period.period;
   const inputs = period.inputs(position, earlier, conditions ?? period.conditions());
@@ -84,7 +86,10 @@ function viewOf(
     payableMinor: accruedMinor,
     residualMinor: residuals.reduce((sum, each) => sum + each, 0n),
     broughtForwardMinor: broughtForward(earlier, inputs.segments.at(-1)?.terms),
-    components: explainPeriod(inputs, carriedTo(position, earlier)),
+    isClosed: contract.isClosed(period),
+    get components() {
+      return explainPeriod(inputs, carriedTo(position, earlier));
+    },
     totals: [...segments].flatMap(([number, totals]) =>
       [...totals].map(([input, total]) => ({ version: number, input, ...total })),
     ),

@@ -55,3 +55,8 @@ export { countedCurrencies } from "./contract.rules.js";
 export { explainPosition, type PositionVersion } from "./explain-position.js";
 export { readTerms } from "./read-terms.rules.js";
 export type { FrozenComponent } from "./settlement.queries.js";
+export { ContractNotFound } from "./contract.errors.js";
+export type { PositionSelection } from "./position-changes.queries.js";
+export { PositionType } from "./position.type.js";
+export { readSettlementChanges, type SettlementSelection } from "./settlement-changes.queries.js";
+export { watchedPositions, type WatchedPosition } from "./watch-positions.js";

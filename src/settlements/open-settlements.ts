@@ -1,5 +1,6 @@
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
+import { SettlementsOpened } from "./settlement.events.js";
 import { periodsBegun } from "./settlement-period.rules.js";
 import { settledContracts } from "./settlement-contract.queries.js";
 import { insertSettlements, latestLastDay } from "./settlement-opening.queries.js";
@@ -14,13 +15,16 @@ export interface OpenSettlements extends CommandInput {
  */
 export function openSettlements(ctx: CommandContext, input: OpenSettlements): Promise<string[]> {
   const { contractId } = input;
-  return runCommand<string[]>(ctx, "openSettlements", input, async ({ sql }) => {
+  return runCommand<string[]>(ctx, "openSettlements", input, async (work) => {
+    const { sql } = work;
     const [contract] = await settledContracts(sql, [contractId]);
     if (!contract) return [];
     const now = ctx.clock.now();
     const latest = await latestLastDay(sql, contractId);
     const periods = periodsBegun(contract, latest, now);
     const rows = periods.map((period) => ({ id: ctx.ids.next(), ...period }));
-    return insertSettlements(sql, contract, rows, now);
+    const opened = await insertSettlements(sql, contract, rows, now);
+    if (opened.length > 0) work.record(new SettlementsOpened(contractId, opened));
+    return opened;
   });
 }

@@ -25,6 +25,14 @@ export class SettlementMoved implements DomainEvent {
   }
 }
 
+export class SettlementsOpened implements DomainEvent {
+  readonly name = "SettlementsOpened";
+  constructor(
+    readonly contractId: string,
+    readonly settlementIds: readonly string[],
+  ) {}
+}
+
 export class SettlementAdjusted implements DomainEvent {
   readonly name = "SettlementAdjusted";
   constructor(

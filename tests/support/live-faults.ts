@@ -48,6 +48,7 @@ export function faultyBus(bus: NewsBus, random: () => number, faults: Faultiness
 /** One of several hubs on a database. */
 export interface FaultyHub {
   live: LiveHub;
+  ledger: Awaited<ReturnType<typeof startLedger>>;
   mover: Mover;
   stop(): Promise<void>;
 }
@@ -74,6 +75,7 @@ export async function startFaultyHub(
   const live = await startLive(ledger, { engine: ledger.engine, bus });
   return {
     live,
+    ledger,
     mover: new Mover(ledger, name),
     async stop() {
       await ledger.engine.stop();
@@ -139,7 +141,7 @@ export async function disturbRedis(redis: Redis, random: () => number): Promise<
 }
 
 /** A subscription that a wanderer has at present. */
-interface Visit {
+export interface Visit {
   full(isFull: boolean): void;
   close(): void;
 }
@@ -148,7 +150,7 @@ interface Visit {
  * Leaves hubs without a word, comes back to any of them, and gets slow at times; at last it stays
  * where it is, and comes back when that hub ends. It has one subscription at a time.
  */
-abstract class Wanderer {
+export abstract class Wanderer {
   #visit: Visit | undefined;
   #visits = 0;
   #stays = false;

@@ -13,6 +13,7 @@ import {
   LiveItem,
   ResyncItem,
 } from "../../src/live/live-item.js";
+import { rowReaders } from "../../src/live/live-rows.js";
 import type { Place } from "../../src/live/live-place.js";
 import { soloNewsBus, type NewsBus } from "../../src/live/news-bus.js";
 import { parsePositions } from "../../src/live/positions.rules.js";
@@ -25,12 +26,13 @@ type Ledger = Awaited<ReturnType<typeof startLedger>>;
 
 /** The live stream of one hub on a ledger, without GraphQL around it. */
 export async function startLive(
-  ledger: Pick<Ledger, "sql">,
+  ledger: Pick<Ledger, "sql" | "accounts">,
   options: { engine?: Pick<PostingEngine, "onCommit">; bus?: NewsBus; log?: Log } = {},
 ): Promise<LiveHub> {
   const { sql } = ledger;
   const epoch = await readEpoch(sql);
-  const live = new LiveHub({ sql, epoch, bus: soloNewsBus(), log: silentLog, ...options });
+  const own = { sql, epoch, bus: soloNewsBus(), log: silentLog, rows: rowReaders(sql, ledger) };
+  const live = new LiveHub({ ...own, ...options });
   await live.start();
   return live;
 }

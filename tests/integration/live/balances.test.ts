@@ -58,6 +58,7 @@ describe("balances, live", () => {
       groups: 0,
       members: 0,
       reaching: 0,
+      rows: 0,
       transactions: 0,
     });
   });
@@ -74,7 +75,7 @@ describe("balances, live", () => {
         return rows;
       },
     };
-    const other = await startLive({ sql });
+    const other = await startLive({ ...ledger, sql });
     const behind = other.place().text;
     holds = true;
     await mover.move(0, 1);
