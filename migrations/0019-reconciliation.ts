@@ -136,7 +136,7 @@ insert into reconciliation_feed default values;
 create table open_item (
   partner_id uuid not null,
   side text not null check (side in ('OURS', 'THEIRS')),
-  id uuid not null,
+  id uuid primary key,
   statement_id uuid,
   account text not null,
   currency text not null,
@@ -148,8 +148,7 @@ create table open_item (
   related_id uuid,
   state text not null check (state in ('EXPECTED', 'MISSING_OURS', 'MISSING_THEIRS', 'DUPLICATE')),
   arrived_at timestamptz not null,
-  wait_until timestamptz,
-  primary key (partner_id, side, id)
+  wait_until timestamptz
 ) with (autovacuum_vacuum_scale_factor = 0.05);
 create index open_item_key on open_item (partner_id, side, day, amount_minor);
 create index open_item_link on open_item (partner_id, link) where link <> '';

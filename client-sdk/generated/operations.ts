@@ -83,6 +83,8 @@ export type AlertFilter = {
 
 /** What an alert is about. */
 export type AlertKind =
+  /** A partner's statements differ from the ledger: its breaks wait for a person. */
+  | 'BREAKS_OPEN'
   /** A job failed and waits for a person: retry it, or skip it with a reason. */
   | 'JOB_FAILED'
   /** A bank did not carry out a payout; its settlements are approved again. */
@@ -113,6 +115,18 @@ export type ApproveGrantInput = {
   readonly grantId: string;
   /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
   readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Write-offs above the limit. */
+export type ApproveWriteOffsInput = {
+  /** False sends them back. */
+  readonly approve?: boolean;
+  /** The breaks, up to 500. */
+  readonly breakIds: ReadonlyArray<string>;
+  /** A text of your own, up to 255 characters: the same key moves money once. */
+  readonly idempotencyKey: string;
+  /** Why. */
+  readonly reason: string;
 };
 
 /** Whether transactions that are sent together stand or fall together. */
@@ -199,6 +213,52 @@ export type BankAccountInput = {
   readonly scheme: PayoutScheme;
 };
 
+/** In what a break consists. */
+export type BreakKind =
+  /** It is there once more on one side; the first one is matched. */
+  | 'DUPLICATE'
+  /** Both sides have it, with different figures: see its fields. */
+  | 'MISMATCHED'
+  /** The partner states it, and it was not posted. */
+  | 'MISSING_OURS'
+  /** It was posted, and no statement of the partner lists it. */
+  | 'MISSING_THEIRS';
+
+/** How far a decision is. */
+export type BreakResolutionState =
+  /** It is carried out. */
+  | 'DONE'
+  /** The ledger refused its transfer; the break is open again. */
+  | 'FAILED'
+  /** It is decided, and its transfer is on its way. */
+  | 'POSTING'
+  /** It waits for a second person. */
+  | 'PROPOSED'
+  /** The second person sent it back. */
+  | 'REFUSED';
+
+/** Whether a break is dealt with. */
+export type BreakState =
+  /** It waits for a person. */
+  | 'OPEN'
+  /** A write-off above the limit waits for a second person. */
+  | 'PROPOSED'
+  /** It is dealt with, or resolved itself. */
+  | 'RESOLVED'
+  /** It was decided to wait; it is open again when the time is over. */
+  | 'WAITING';
+
+/** What a break is about. */
+export type BreakSubject =
+  /** A statement whose opening and lines do not lead to its closing. */
+  | 'BALANCE'
+  /** A statement that does not open with what the one before it closed with. */
+  | 'CONTINUITY'
+  /** A transaction of ours, a line of theirs, or both. */
+  | 'ITEM'
+  /** A position whose turnover is not that of the ledger's day. */
+  | 'POSITION';
+
 /** Which scheduled version, and why. */
 export type CancelContractVersionInput = {
   /** The contract. */
@@ -229,6 +289,30 @@ export type CaptureHoldInput = {
   readonly partnerId?: string | null | undefined;
   /** What it refers to, or why. */
   readonly reference?: string | null | undefined;
+};
+
+/** How a partner is reconciled; what is left out stays as it is. */
+export type ChangeReconciliationPolicyInput = {
+  /** How long an item waits, up to 43200. */
+  readonly graceMinutes?: number | null | undefined;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** How late a statement may list it, up to 60. */
+  readonly lateDays?: number | null | undefined;
+  /** Where our side has the reference. */
+  readonly ourLink?: OurLink | null | undefined;
+  /** The partner. */
+  readonly partnerId: string;
+  /** The rules, up to 20. */
+  readonly rules?: ReadonlyArray<MatchRuleInput> | null | undefined;
+  /** Where their side has it. */
+  readonly theirLink?: TheirLink | null | undefined;
+  /** Types of our transactions that the partner states; an empty list for all. */
+  readonly types?: ReadonlyArray<string> | null | undefined;
+  /** Minor units that one person writes off alone. */
+  readonly writeOffLimit?: string | null | undefined;
+  /** The zone in which a time has its day. */
+  readonly zone?: string | null | undefined;
 };
 
 /** Which role is to allow what. */
@@ -506,6 +590,25 @@ export type Delivery =
   /** The newest: changes of an account are merged into one. */
   | 'STATE';
 
+/** In what both sides differ. */
+export type DifferingField =
+  /** The amount, in minor units. */
+  | 'amount'
+  /** The closing balance, in minor units. */
+  | 'closing'
+  /** The other side. */
+  | 'counterparty'
+  /** The currency. */
+  | 'currency'
+  /** The day on which the money counts. */
+  | 'day'
+  /** The opening balance, in minor units. */
+  | 'opening'
+  /** The reference that both sides share. */
+  | 'reference'
+  /** The net turnover of a day, in minor units. */
+  | 'turnover';
+
 /** Which way the money went, for us. */
 export type Direction =
   /** To us, or to what we hold with the partner. */
@@ -587,6 +690,15 @@ export type DocumentRefusalCode =
   | 'UNSUPPORTED_ENCODING'
   /** It is a kind of file that is not read. */
   | 'UNSUPPORTED_FILE';
+
+/** What documents of a kind are for. */
+export type DocumentRole =
+  /** Only their balances and positions are checked. */
+  | 'BALANCE'
+  /** Their rows are held against what is posted; nothing of them is. */
+  | 'MATCH'
+  /** Their rows are posted. */
+  | 'POST';
 
 /** What became of a document. */
 export type DocumentState =
@@ -704,6 +816,10 @@ export type ErrorCode =
   | 'BALANCE_OUT_OF_RANGE'
   /** The batch holds more than the hub takes at once. */
   | 'BATCH_TOO_LARGE'
+  /** There is no such break, or the credential may not see it. */
+  | 'BREAK_NOT_FOUND'
+  /** The break is decided on already. */
+  | 'BREAK_NOT_OPEN'
   /** The capture is more than what is left of the hold. */
   | 'CAPTURE_EXCEEDS_HOLD'
   /** Another contract of the partner has this code. */
@@ -802,6 +918,8 @@ export type ErrorCode =
   | 'PARTNER_NOT_FOUND'
   /** The partner is not on hold. */
   | 'PARTNER_NOT_ON_HOLD'
+  /** Nothing of the partner is reconciled. */
+  | 'PARTNER_NOT_RECONCILED'
   /** The partner is on hold, so this cannot be done for it. */
   | 'PARTNER_ON_HOLD'
   /** The password is short or easily guessed. */
@@ -838,6 +956,8 @@ export type ErrorCode =
   | 'RATE_LIMITED'
   /** The step needs a reason. */
   | 'REASON_REQUIRED'
+  /** The break has nothing that this action could act on. */
+  | 'RESOLUTION_NOT_POSSIBLE'
   /** No hold in force has this id. */
   | 'RETENTION_HOLD_NOT_FOUND'
   /** It must be kept for longer. */
@@ -1102,6 +1222,44 @@ export type JobState =
   /** It is not due yet, or is taken up at any moment. */
   | 'WAITING';
 
+/** How references are compared. */
+export type LinkRule =
+  /** They do not count. */
+  | 'ANY'
+  /** They are the same. */
+  | 'EXACT'
+  /** They agree for the most part. */
+  | 'SIMILAR';
+
+/** One rule of matching. */
+export type MatchRuleInput = {
+  /** Days of tolerance, up to 31. */
+  readonly days?: number;
+  /** How many items make one match. */
+  readonly kind: MatchRuleKind;
+  /** How references are compared. */
+  readonly link: LinkRule;
+  /** Its name, which matches tell. */
+  readonly name: string;
+  /** For SIMILAR: 1 to 100. */
+  readonly similarityPercent?: number;
+  /** Minor units of tolerance. */
+  readonly tolerance?: string;
+  /** Tolerance as a part of our amount. */
+  readonly toleranceBasisPoints?: number;
+};
+
+/** How many items make one match. */
+export type MatchRuleKind =
+  /** Many lines for one transaction. */
+  | 'MANY_TO_ONE'
+  /** All of a day on both sides, by their sums. */
+  | 'NET_BY_DAY'
+  /** One line for many transactions. */
+  | 'ONE_TO_MANY'
+  /** One transaction and one line. */
+  | 'ONE_TO_ONE';
+
 /** Which scheduled version, and to when. */
 export type MoveContractVersionInput = {
   /** The contract. */
@@ -1163,6 +1321,13 @@ export type OrderDirection =
   | 'ASC'
   /** The largest, latest or last in the alphabet first. */
   | 'DESC';
+
+/** Where our side has the reference. */
+export type OurLink =
+  /** In its external id. */
+  | 'EXTERNAL_ID'
+  /** In the transaction's reference. */
+  | 'REFERENCE';
 
 /** Which partners a list has. All conditions apply. */
 export type PartnerFilter = {
@@ -1493,6 +1658,65 @@ export type ReadPayoutReportInput = {
   readonly report: string;
 };
 
+/** Which breaks a list has. All conditions apply. */
+export type ReconciliationBreakFilter = {
+  /** Only with these causes. */
+  readonly causes?: ReadonlyArray<RootCause> | null | undefined;
+  /** Only of this day or later. */
+  readonly dayFrom?: string | null | undefined;
+  /** Only of this day or before. */
+  readonly dayTo?: string | null | undefined;
+  /** Only of these kinds. */
+  readonly kinds?: ReadonlyArray<BreakKind> | null | undefined;
+  /** Only of this partner. */
+  readonly partnerId?: string | null | undefined;
+  /** Only in these states. */
+  readonly states?: ReadonlyArray<BreakState> | null | undefined;
+  /** Only about these. */
+  readonly subjects?: ReadonlyArray<BreakSubject> | null | undefined;
+};
+
+/** How a list of breaks is sorted. */
+export type ReconciliationBreakOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** By what. */
+  readonly field: ReconciliationBreakOrderField;
+};
+
+/** By what a list of breaks is sorted. */
+export type ReconciliationBreakOrderField =
+  /** When they were found. */
+  | 'OPENED_AT';
+
+/** Which runs a list has. */
+export type ReconciliationRunFilter = {
+  /** Only of this partner. */
+  readonly partnerId?: string | null | undefined;
+};
+
+/** How a list of reconciliation runs is sorted. */
+export type ReconciliationRunOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** By what. */
+  readonly field: ReconciliationRunOrderField;
+};
+
+/** By what a list of reconciliation runs is sorted. */
+export type ReconciliationRunOrderField =
+  /** When they began. */
+  | 'STARTED_AT';
+
+/** Why a partner was looked at. */
+export type ReconciliationTrigger =
+  /** Something arrived on one side. */
+  | 'ARRIVAL'
+  /** A person asked for it. */
+  | 'COMMAND'
+  /** Something had waited long enough. */
+  | 'DUE';
+
 /** What became of a transaction that was sent. */
 export type RecordStatus =
   /** It is in the ledger now. */
@@ -1558,6 +1782,21 @@ export type ResetPersonInput = {
   readonly personId: string;
 };
 
+/** What is done about a break. */
+export type ResolutionAction =
+  /** The difference stands as it is; nothing is posted. */
+  | 'ACCEPT'
+  /** Our books follow the partner's: the difference is posted against clearing. */
+  | 'ADJUST'
+  /** The hub found that both sides agree now. Nobody can ask for it. */
+  | 'MATCHED_LATER'
+  /** Our transaction is taken back by a linked one. */
+  | 'REVERSE'
+  /** Nothing until a time; then it is open again. */
+  | 'WAIT'
+  /** The difference is posted against the account of write-offs. */
+  | 'WRITE_OFF';
+
 /** An alert, and what was done about it. */
 export type ResolveAlertInput = {
   /** The alert. */
@@ -1568,6 +1807,20 @@ export type ResolveAlertInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** What was done about it. */
   readonly resolution: string;
+};
+
+/** Breaks, and what is done about them. */
+export type ResolveBreaksInput = {
+  /** What is done. */
+  readonly action: ResolutionAction;
+  /** Up to 500 breaks. */
+  readonly breakIds: ReadonlyArray<string>;
+  /** A text of your own, up to 255 characters: the same key moves money once. */
+  readonly idempotencyKey: string;
+  /** Why. */
+  readonly reason: string;
+  /** For WAIT: until when. */
+  readonly waitUntil?: string | null | undefined;
 };
 
 /** Why a stream does not go on where it stood. */
@@ -1716,6 +1969,21 @@ export type RollbackWalletInput = {
   readonly reference?: string | null | undefined;
 };
 
+/** What is behind several breaks. */
+export type RootCause =
+  /** Times differ by the same quarters of an hour. */
+  | 'CLOCK_OFF'
+  /** Nothing that a statement lists was posted. */
+  | 'DAY_NOT_POSTED'
+  /** The partner sent a statement twice. */
+  | 'DOUBLED_FILE'
+  /** A document was posted twice. */
+  | 'DOUBLED_POSTING'
+  /** Amounts differ by the same rate. */
+  | 'FEE_RATE'
+  /** A statement ends at a round number of lines, and later ones are missing. */
+  | 'PAGE_CUT';
+
 /** Which API key gets a new secret. */
 export type RotateApiKeyInput = {
   /** The key. */
@@ -1742,6 +2010,14 @@ export type RotateStatementKeyInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** Which partner is looked at. */
+export type RunReconciliationInput = {
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The partner. */
+  readonly partnerId: string;
+};
+
 /** Other terms, from a later day on. */
 export type ScheduleContractVersionInput = {
   /** The contract. */
@@ -1758,6 +2034,22 @@ export type ScheduleContractVersionInput = {
   readonly reason?: string | null | undefined;
   /** All terms, in the settlement currency and the time zone of the contract. */
   readonly terms: ContractTermsInput;
+};
+
+/** What a partner's documents are for. */
+export type SetDocumentRoleInput = {
+  /** Only of this account. */
+  readonly account?: string | null | undefined;
+  /** The kind of documents, by the adapter that reads them. */
+  readonly adapter: string;
+  /** A text of your own, up to 255 characters, such as a UUID. The same key with the same input has its effect once and is answered alike for ever; with another input it is refused. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The partner. */
+  readonly partnerId: string;
+  /** Why. */
+  readonly reason: string;
+  /** What they are for from now on. */
+  readonly role: DocumentRole;
 };
 
 /** The next version of a source's rules. */
@@ -1980,6 +2272,17 @@ export type StatementOrder = {
 export type StatementOrderField =
   /** The time at which it was made. */
   | 'ISSUED_AT';
+
+/** Where a line has the reference. */
+export type TheirLink =
+  /** In the bank's own. */
+  | 'BANK_REFERENCE'
+  /** In its identity within the document. */
+  | 'EXTERNAL_ID'
+  /** In its strongest reference. */
+  | 'REFERENCE'
+  /** In what the payment says it is for. */
+  | 'REMITTANCE';
 
 /** Which transactions a list has. All conditions apply. */
 export type TransactionFilter = {
@@ -2852,6 +3155,90 @@ export type SourcesQueryVariables = Exact<{
 
 
 export type SourcesQuery = { readonly sources: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly adapter: string | null, readonly rulesVersion: number | null, readonly lastArrivalAt: string | null, readonly lateSince: string | null, readonly waiting: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ReconciliationBreakFieldsFragment = { readonly id: string, readonly subject: BreakSubject, readonly kind: BreakKind, readonly state: BreakState, readonly account: string, readonly day: string, readonly ageDays: number, readonly proposal: ResolutionAction, readonly cause: RootCause | null, readonly explanation: string | null, readonly statementName: string | null, readonly statementDocumentId: string | null, readonly lineReference: string | null, readonly lineOccurredAt: string | null, readonly openedAt: string, readonly waitUntil: string | null, readonly resolvedAt: string | null, readonly version: number, readonly difference: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly fields: ReadonlyArray<{ readonly field: DifferingField, readonly ours: string, readonly theirs: string, readonly difference: string | null }>, readonly transaction: { readonly id: string, readonly externalId: string, readonly reference: string | null, readonly occurredAt: string } | null, readonly resolutions: ReadonlyArray<{ readonly action: ResolutionAction, readonly state: BreakResolutionState, readonly reason: string, readonly waitUntil: string | null, readonly decidedBy: string, readonly decidedAt: string, readonly approvedBy: string | null, readonly failure: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }> };
+
+export type ReconciliationRunFieldsFragment = { readonly id: string, readonly trigger: ReconciliationTrigger, readonly startedAt: string, readonly finishedAt: string, readonly transactions: number, readonly lines: number, readonly matched: number, readonly withTolerance: number, readonly opened: number, readonly resolved: number };
+
+export type DocumentRoleFieldsFragment = { readonly adapter: string, readonly account: string, readonly role: DocumentRole, readonly reason: string, readonly setBy: string, readonly setAt: string };
+
+export type ReconciliationPolicyFieldsFragment = { readonly zone: string, readonly ourLink: OurLink, readonly theirLink: TheirLink, readonly types: ReadonlyArray<string> | null, readonly graceMinutes: number, readonly lateDays: number, readonly writeOffLimit: string, readonly version: number, readonly rules: ReadonlyArray<{ readonly name: string, readonly kind: MatchRuleKind, readonly link: LinkRule, readonly similarityPercent: number, readonly tolerance: string, readonly toleranceBasisPoints: number, readonly days: number }> };
+
+export type ReconciliationBreaksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ReconciliationBreakFilter | null | undefined;
+  orderBy?: ReconciliationBreakOrder | null | undefined;
+}>;
+
+
+export type ReconciliationBreaksQuery = { readonly reconciliationBreaks: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly subject: BreakSubject, readonly kind: BreakKind, readonly state: BreakState, readonly account: string, readonly day: string, readonly ageDays: number, readonly proposal: ResolutionAction, readonly cause: RootCause | null, readonly explanation: string | null, readonly statementName: string | null, readonly statementDocumentId: string | null, readonly lineReference: string | null, readonly lineOccurredAt: string | null, readonly openedAt: string, readonly waitUntil: string | null, readonly resolvedAt: string | null, readonly version: number, readonly difference: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly fields: ReadonlyArray<{ readonly field: DifferingField, readonly ours: string, readonly theirs: string, readonly difference: string | null }>, readonly transaction: { readonly id: string, readonly externalId: string, readonly reference: string | null, readonly occurredAt: string } | null, readonly resolutions: ReadonlyArray<{ readonly action: ResolutionAction, readonly state: BreakResolutionState, readonly reason: string, readonly waitUntil: string | null, readonly decidedBy: string, readonly decidedAt: string, readonly approvedBy: string | null, readonly failure: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ReconciliationRunsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ReconciliationRunFilter | null | undefined;
+  orderBy?: ReconciliationRunOrder | null | undefined;
+}>;
+
+
+export type ReconciliationRunsQuery = { readonly reconciliationRuns: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly trigger: ReconciliationTrigger, readonly startedAt: string, readonly finishedAt: string, readonly transactions: number, readonly lines: number, readonly matched: number, readonly withTolerance: number, readonly opened: number, readonly resolved: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type DocumentRolesQueryVariables = Exact<{
+  partnerId: string;
+}>;
+
+
+export type DocumentRolesQuery = { readonly documentRoles: ReadonlyArray<{ readonly adapter: string, readonly account: string, readonly role: DocumentRole, readonly reason: string, readonly setBy: string, readonly setAt: string }> };
+
+export type ReconciliationPolicyQueryVariables = Exact<{
+  partnerId: string;
+}>;
+
+
+export type ReconciliationPolicyQuery = { readonly reconciliationPolicy: { readonly zone: string, readonly ourLink: OurLink, readonly theirLink: TheirLink, readonly types: ReadonlyArray<string> | null, readonly graceMinutes: number, readonly lateDays: number, readonly writeOffLimit: string, readonly version: number, readonly rules: ReadonlyArray<{ readonly name: string, readonly kind: MatchRuleKind, readonly link: LinkRule, readonly similarityPercent: number, readonly tolerance: string, readonly toleranceBasisPoints: number, readonly days: number }> } | null };
+
+export type SetDocumentRoleMutationVariables = Exact<{
+  input: SetDocumentRoleInput;
+}>;
+
+
+export type SetDocumentRoleMutation = { readonly setDocumentRole: { readonly setting: { readonly adapter: string, readonly account: string, readonly role: DocumentRole, readonly reason: string, readonly setBy: string, readonly setAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ChangeReconciliationPolicyMutationVariables = Exact<{
+  input: ChangeReconciliationPolicyInput;
+}>;
+
+
+export type ChangeReconciliationPolicyMutation = { readonly changeReconciliationPolicy: { readonly policy: { readonly zone: string, readonly ourLink: OurLink, readonly theirLink: TheirLink, readonly types: ReadonlyArray<string> | null, readonly graceMinutes: number, readonly lateDays: number, readonly writeOffLimit: string, readonly version: number, readonly rules: ReadonlyArray<{ readonly name: string, readonly kind: MatchRuleKind, readonly link: LinkRule, readonly similarityPercent: number, readonly tolerance: string, readonly toleranceBasisPoints: number, readonly days: number }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type RunReconciliationMutationVariables = Exact<{
+  input: RunReconciliationInput;
+}>;
+
+
+export type RunReconciliationMutation = { readonly runReconciliation: { readonly run: { readonly id: string, readonly trigger: ReconciliationTrigger, readonly startedAt: string, readonly finishedAt: string, readonly transactions: number, readonly lines: number, readonly matched: number, readonly withTolerance: number, readonly opened: number, readonly resolved: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ResolveBreaksMutationVariables = Exact<{
+  input: ResolveBreaksInput;
+}>;
+
+
+export type ResolveBreaksMutation = { readonly resolveBreaks: { readonly breaks: ReadonlyArray<{ readonly id: string, readonly subject: BreakSubject, readonly kind: BreakKind, readonly state: BreakState, readonly account: string, readonly day: string, readonly ageDays: number, readonly proposal: ResolutionAction, readonly cause: RootCause | null, readonly explanation: string | null, readonly statementName: string | null, readonly statementDocumentId: string | null, readonly lineReference: string | null, readonly lineOccurredAt: string | null, readonly openedAt: string, readonly waitUntil: string | null, readonly resolvedAt: string | null, readonly version: number, readonly difference: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly fields: ReadonlyArray<{ readonly field: DifferingField, readonly ours: string, readonly theirs: string, readonly difference: string | null }>, readonly transaction: { readonly id: string, readonly externalId: string, readonly reference: string | null, readonly occurredAt: string } | null, readonly resolutions: ReadonlyArray<{ readonly action: ResolutionAction, readonly state: BreakResolutionState, readonly reason: string, readonly waitUntil: string | null, readonly decidedBy: string, readonly decidedAt: string, readonly approvedBy: string | null, readonly failure: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }> }> | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ApproveWriteOffsMutationVariables = Exact<{
+  input: ApproveWriteOffsInput;
+}>;
+
+
+export type ApproveWriteOffsMutation = { readonly approveWriteOffs: { readonly breaks: ReadonlyArray<{ readonly id: string, readonly subject: BreakSubject, readonly kind: BreakKind, readonly state: BreakState, readonly account: string, readonly day: string, readonly ageDays: number, readonly proposal: ResolutionAction, readonly cause: RootCause | null, readonly explanation: string | null, readonly statementName: string | null, readonly statementDocumentId: string | null, readonly lineReference: string | null, readonly lineOccurredAt: string | null, readonly openedAt: string, readonly waitUntil: string | null, readonly resolvedAt: string | null, readonly version: number, readonly difference: { readonly amountMinor: string, readonly amount: string, readonly currency: string }, readonly fields: ReadonlyArray<{ readonly field: DifferingField, readonly ours: string, readonly theirs: string, readonly difference: string | null }>, readonly transaction: { readonly id: string, readonly externalId: string, readonly reference: string | null, readonly occurredAt: string } | null, readonly resolutions: ReadonlyArray<{ readonly action: ResolutionAction, readonly state: BreakResolutionState, readonly reason: string, readonly waitUntil: string | null, readonly decidedBy: string, readonly decidedAt: string, readonly approvedBy: string | null, readonly failure: string | null, readonly amount: { readonly amountMinor: string, readonly amount: string, readonly currency: string } }> }> | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ReconciliationRanSubscriptionVariables = Exact<{
+  partnerId?: string | null | undefined;
+}>;
+
+
+export type ReconciliationRanSubscription = { readonly reconciliationRan: { readonly id: string, readonly trigger: ReconciliationTrigger, readonly startedAt: string, readonly finishedAt: string, readonly transactions: number, readonly lines: number, readonly matched: number, readonly withTolerance: number, readonly opened: number, readonly resolved: number } };
 
 export type RetentionReportQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4039,6 +4426,105 @@ export const QualityRulesFieldsFragmentDoc = new TypedDocumentString(`
   setAt
 }
     `, {"fragmentName":"QualityRulesFields"}) as unknown as TypedDocumentString<QualityRulesFieldsFragment, unknown>;
+export const ReconciliationBreakFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReconciliationBreakFields on ReconciliationBreak {
+  id
+  subject
+  kind
+  state
+  account
+  day
+  ageDays
+  difference {
+    ...MoneyFields
+  }
+  fields {
+    field
+    ours
+    theirs
+    difference
+  }
+  proposal
+  cause
+  explanation
+  statementName
+  statementDocumentId
+  lineReference
+  lineOccurredAt
+  transaction {
+    id
+    externalId
+    reference
+    occurredAt
+  }
+  resolutions {
+    action
+    state
+    amount {
+      ...MoneyFields
+    }
+    reason
+    waitUntil
+    decidedBy
+    decidedAt
+    approvedBy
+    failure
+  }
+  openedAt
+  waitUntil
+  resolvedAt
+  version
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}`, {"fragmentName":"ReconciliationBreakFields"}) as unknown as TypedDocumentString<ReconciliationBreakFieldsFragment, unknown>;
+export const ReconciliationRunFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReconciliationRunFields on ReconciliationRun {
+  id
+  trigger
+  startedAt
+  finishedAt
+  transactions
+  lines
+  matched
+  withTolerance
+  opened
+  resolved
+}
+    `, {"fragmentName":"ReconciliationRunFields"}) as unknown as TypedDocumentString<ReconciliationRunFieldsFragment, unknown>;
+export const DocumentRoleFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DocumentRoleFields on DocumentRoleSetting {
+  adapter
+  account
+  role
+  reason
+  setBy
+  setAt
+}
+    `, {"fragmentName":"DocumentRoleFields"}) as unknown as TypedDocumentString<DocumentRoleFieldsFragment, unknown>;
+export const ReconciliationPolicyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReconciliationPolicyFields on ReconciliationPolicy {
+  zone
+  ourLink
+  theirLink
+  types
+  graceMinutes
+  lateDays
+  writeOffLimit
+  rules {
+    name
+    kind
+    link
+    similarityPercent
+    tolerance
+    toleranceBasisPoints
+    days
+  }
+  version
+}
+    `, {"fragmentName":"ReconciliationPolicyFields"}) as unknown as TypedDocumentString<ReconciliationPolicyFieldsFragment, unknown>;
 export const RetentionHoldFieldsFragmentDoc = new TypedDocumentString(`
     fragment RetentionHoldFields on RetentionHold {
   id
@@ -7339,6 +7825,372 @@ export const SourcesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"6438df0f67d06e28ffb41cd5e9e844bb80efb320770ad035ea1e586aca10ee3e","roots":["sources"]}) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
+export const ReconciliationBreaksDocument = new TypedDocumentString(`
+    query ReconciliationBreaks($first: Int, $after: String, $filter: ReconciliationBreakFilter, $orderBy: ReconciliationBreakOrder) {
+  reconciliationBreaks(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    nodes {
+      ...ReconciliationBreakFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment ReconciliationBreakFields on ReconciliationBreak {
+  id
+  subject
+  kind
+  state
+  account
+  day
+  ageDays
+  difference {
+    ...MoneyFields
+  }
+  fields {
+    field
+    ours
+    theirs
+    difference
+  }
+  proposal
+  cause
+  explanation
+  statementName
+  statementDocumentId
+  lineReference
+  lineOccurredAt
+  transaction {
+    id
+    externalId
+    reference
+    occurredAt
+  }
+  resolutions {
+    action
+    state
+    amount {
+      ...MoneyFields
+    }
+    reason
+    waitUntil
+    decidedBy
+    decidedAt
+    approvedBy
+    failure
+  }
+  openedAt
+  waitUntil
+  resolvedAt
+  version
+}`, {"hash":"4a48e8ffc797ed4880a7b6c85eacc2c0049f1bcff31e3d2d8cb9bfd7f91836f1","roots":["reconciliationBreaks"]}) as unknown as TypedDocumentString<ReconciliationBreaksQuery, ReconciliationBreaksQueryVariables>;
+export const ReconciliationRunsDocument = new TypedDocumentString(`
+    query ReconciliationRuns($first: Int, $after: String, $filter: ReconciliationRunFilter, $orderBy: ReconciliationRunOrder) {
+  reconciliationRuns(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    nodes {
+      ...ReconciliationRunFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ReconciliationRunFields on ReconciliationRun {
+  id
+  trigger
+  startedAt
+  finishedAt
+  transactions
+  lines
+  matched
+  withTolerance
+  opened
+  resolved
+}`, {"hash":"9d6d3666cbb524502f2e184f8fd755c1d4ef420a142407cc1d4fae99411d44bb","roots":["reconciliationRuns"]}) as unknown as TypedDocumentString<ReconciliationRunsQuery, ReconciliationRunsQueryVariables>;
+export const DocumentRolesDocument = new TypedDocumentString(`
+    query DocumentRoles($partnerId: ID!) {
+  documentRoles(partnerId: $partnerId) {
+    ...DocumentRoleFields
+  }
+}
+    fragment DocumentRoleFields on DocumentRoleSetting {
+  adapter
+  account
+  role
+  reason
+  setBy
+  setAt
+}`, {"hash":"f3daae000993d3b4d4979cedbc896bc1b432756b3d0c2ab02bd5bb876c0f382f","roots":["documentRoles"]}) as unknown as TypedDocumentString<DocumentRolesQuery, DocumentRolesQueryVariables>;
+export const ReconciliationPolicyDocument = new TypedDocumentString(`
+    query ReconciliationPolicy($partnerId: ID!) {
+  reconciliationPolicy(partnerId: $partnerId) {
+    ...ReconciliationPolicyFields
+  }
+}
+    fragment ReconciliationPolicyFields on ReconciliationPolicy {
+  zone
+  ourLink
+  theirLink
+  types
+  graceMinutes
+  lateDays
+  writeOffLimit
+  rules {
+    name
+    kind
+    link
+    similarityPercent
+    tolerance
+    toleranceBasisPoints
+    days
+  }
+  version
+}`, {"hash":"3c0d41d5de6b414b0f81077cd4e6011f5acd0ece0ab86157fd3e3f4c85fe4e2b","roots":["reconciliationPolicy"]}) as unknown as TypedDocumentString<ReconciliationPolicyQuery, ReconciliationPolicyQueryVariables>;
+export const SetDocumentRoleDocument = new TypedDocumentString(`
+    mutation SetDocumentRole($input: SetDocumentRoleInput!) {
+  setDocumentRole(input: $input) {
+    setting {
+      ...DocumentRoleFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment DocumentRoleFields on DocumentRoleSetting {
+  adapter
+  account
+  role
+  reason
+  setBy
+  setAt
+}`, {"hash":"d17130bf8ebaf8db654de67bf9cbaaa780675af430c7e3ddf12d501029a6518e","roots":["setDocumentRole"]}) as unknown as TypedDocumentString<SetDocumentRoleMutation, SetDocumentRoleMutationVariables>;
+export const ChangeReconciliationPolicyDocument = new TypedDocumentString(`
+    mutation ChangeReconciliationPolicy($input: ChangeReconciliationPolicyInput!) {
+  changeReconciliationPolicy(input: $input) {
+    policy {
+      ...ReconciliationPolicyFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ReconciliationPolicyFields on ReconciliationPolicy {
+  zone
+  ourLink
+  theirLink
+  types
+  graceMinutes
+  lateDays
+  writeOffLimit
+  rules {
+    name
+    kind
+    link
+    similarityPercent
+    tolerance
+    toleranceBasisPoints
+    days
+  }
+  version
+}`, {"hash":"1ca690aea6382bc55a3afa7b301805e5c43b33a0fa6d5c3af9ecced5f240d981","roots":["changeReconciliationPolicy"]}) as unknown as TypedDocumentString<ChangeReconciliationPolicyMutation, ChangeReconciliationPolicyMutationVariables>;
+export const RunReconciliationDocument = new TypedDocumentString(`
+    mutation RunReconciliation($input: RunReconciliationInput!) {
+  runReconciliation(input: $input) {
+    run {
+      ...ReconciliationRunFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ReconciliationRunFields on ReconciliationRun {
+  id
+  trigger
+  startedAt
+  finishedAt
+  transactions
+  lines
+  matched
+  withTolerance
+  opened
+  resolved
+}`, {"hash":"d7278f4e5f8f51163f579c4c68a5091d18939397c8b860eb45330f15307ef570","roots":["runReconciliation"]}) as unknown as TypedDocumentString<RunReconciliationMutation, RunReconciliationMutationVariables>;
+export const ResolveBreaksDocument = new TypedDocumentString(`
+    mutation ResolveBreaks($input: ResolveBreaksInput!) {
+  resolveBreaks(input: $input) {
+    breaks {
+      ...ReconciliationBreakFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment ReconciliationBreakFields on ReconciliationBreak {
+  id
+  subject
+  kind
+  state
+  account
+  day
+  ageDays
+  difference {
+    ...MoneyFields
+  }
+  fields {
+    field
+    ours
+    theirs
+    difference
+  }
+  proposal
+  cause
+  explanation
+  statementName
+  statementDocumentId
+  lineReference
+  lineOccurredAt
+  transaction {
+    id
+    externalId
+    reference
+    occurredAt
+  }
+  resolutions {
+    action
+    state
+    amount {
+      ...MoneyFields
+    }
+    reason
+    waitUntil
+    decidedBy
+    decidedAt
+    approvedBy
+    failure
+  }
+  openedAt
+  waitUntil
+  resolvedAt
+  version
+}`, {"hash":"7886d99ad7c1abced1e576ff2f98292c99b6eab9ec34f74e4d5d00e50be7617a","roots":["resolveBreaks"]}) as unknown as TypedDocumentString<ResolveBreaksMutation, ResolveBreaksMutationVariables>;
+export const ApproveWriteOffsDocument = new TypedDocumentString(`
+    mutation ApproveWriteOffs($input: ApproveWriteOffsInput!) {
+  approveWriteOffs(input: $input) {
+    breaks {
+      ...ReconciliationBreakFields
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment MoneyFields on Money {
+  amountMinor
+  amount
+  currency
+}
+fragment ReconciliationBreakFields on ReconciliationBreak {
+  id
+  subject
+  kind
+  state
+  account
+  day
+  ageDays
+  difference {
+    ...MoneyFields
+  }
+  fields {
+    field
+    ours
+    theirs
+    difference
+  }
+  proposal
+  cause
+  explanation
+  statementName
+  statementDocumentId
+  lineReference
+  lineOccurredAt
+  transaction {
+    id
+    externalId
+    reference
+    occurredAt
+  }
+  resolutions {
+    action
+    state
+    amount {
+      ...MoneyFields
+    }
+    reason
+    waitUntil
+    decidedBy
+    decidedAt
+    approvedBy
+    failure
+  }
+  openedAt
+  waitUntil
+  resolvedAt
+  version
+}`, {"hash":"7660ea01c8583d898e1c32165be9ce7c9d4facdd5f2f8144e0a80977cd8c9a12","roots":["approveWriteOffs"]}) as unknown as TypedDocumentString<ApproveWriteOffsMutation, ApproveWriteOffsMutationVariables>;
+export const ReconciliationRanDocument = new TypedDocumentString(`
+    subscription ReconciliationRan($partnerId: ID) {
+  reconciliationRan(partnerId: $partnerId) {
+    ...ReconciliationRunFields
+  }
+}
+    fragment ReconciliationRunFields on ReconciliationRun {
+  id
+  trigger
+  startedAt
+  finishedAt
+  transactions
+  lines
+  matched
+  withTolerance
+  opened
+  resolved
+}`, {"hash":"d66b0894944e15755ca6217e1c8bbe0cabccc673ce2661bc4686cd11d5523607","roots":["reconciliationRan"]}) as unknown as TypedDocumentString<ReconciliationRanSubscription, ReconciliationRanSubscriptionVariables>;
 export const RetentionReportDocument = new TypedDocumentString(`
     query RetentionReport {
   retentionReport {

@@ -2,6 +2,7 @@ import * as d from "../generated/operations.js";
 import { grants, roles } from "./access.js";
 import { adapters } from "./adapters.js";
 import { audit } from "./audit.js";
+import { reconciliation } from "./reconciliation.js";
 import { watchBalances } from "./balances.js";
 import type { WatchedBalances } from "./balances.js";
 import { positions } from "./positions.js";
@@ -72,10 +73,7 @@ export function createTuttiClient(options: TuttiClientOptions) {
     roles: roles(operations),
     grants: grants(operations),
     people: people(operations),
-    documents: documents(operations),
-    adapters: adapters(operations),
-    quarantine: quarantine(operations),
-    quality: quality(operations),
+    ...incoming(operations),
     settlements: { ...settlements(operations), watch: watches.settlements },
     payouts: payouts(operations),
     statements: statements(operations),
@@ -89,6 +87,17 @@ export function createTuttiClient(options: TuttiClientOptions) {
       verify: (call?: CallOptions & VerifyScope) => verifyLedger(transport, call),
     },
     balances: balances(live),
+  };
+}
+
+/** What partners send, and what it is held against. */
+function incoming(operations: Operations) {
+  return {
+    documents: documents(operations),
+    adapters: adapters(operations),
+    quarantine: quarantine(operations),
+    quality: quality(operations),
+    reconciliation: reconciliation(operations),
   };
 }
 

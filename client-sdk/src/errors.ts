@@ -1,6 +1,8 @@
 import type { ErrorCode } from "../generated/operations.js";
+import * as reconciling from "./reconciliation-errors.js";
 import { RefusedError, type Refusal } from "./tutti-error.js";
 
+export * from "./reconciliation-errors.js";
 export * from "./tutti-error.js";
 
 export class UnauthenticatedError extends RefusedError {}
@@ -222,6 +224,10 @@ const CLASSES: Record<ErrorCode, new (refusal: Refusal) => RefusedError> = {
   QUALITY_RULE_FAILED: QualityRuleFailedError,
   QUARANTINE_ITEM_NOT_FOUND: QuarantineItemNotFoundError,
   QUARANTINE_ITEM_NOT_OPEN: QuarantineItemNotOpenError,
+  BREAK_NOT_FOUND: reconciling.BreakNotFoundError,
+  BREAK_NOT_OPEN: reconciling.BreakNotOpenError,
+  RESOLUTION_NOT_POSSIBLE: reconciling.ResolutionNotPossibleError,
+  PARTNER_NOT_RECONCILED: reconciling.PartnerNotReconciledError,
   WEBHOOK_ENDPOINT_NOT_FOUND: WebhookEndpointNotFoundError,
   WEBHOOK_MESSAGE_NOT_FOUND: WebhookMessageNotFoundError,
   WEBHOOK_URL_REFUSED: WebhookUrlRefusedError,

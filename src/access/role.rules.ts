@@ -33,6 +33,14 @@ const WEBHOOKS: readonly Permission[] = ["webhook:read", "webhook:manage"];
 
 const OPERATIONS: readonly Permission[] = ["job:read", "job:run", "alert:read", "alert:resolve"];
 
+const RECONCILING: readonly Permission[] = [
+  "reconciliation:read",
+  "reconciliation:configure",
+  "reconciliation:run",
+  "reconciliation:resolve",
+  "reconciliation:approve",
+];
+
 /** From the contract to the payout. */
 const SETTLING: readonly Permission[] = [
   "contract:create",
@@ -54,12 +62,19 @@ const SETTLING: readonly Permission[] = [
 
 const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   ADMINISTRATOR: ALL_PERMISSIONS,
-  SETTLEMENT_MANAGER: [...READING, ...OPERATIONS, ...SETTLING, "exchange-rate:correct"],
+  SETTLEMENT_MANAGER: [
+    ...READING,
+    ...OPERATIONS,
+    ...SETTLING,
+    ...RECONCILING,
+    "exchange-rate:correct",
+  ],
   OPERATOR: [
     ...READING,
     ...WEBHOOKS,
     ...OPERATIONS,
     ...SETTLING,
+    ...RECONCILING,
     "partner:create",
     "partner:hold",
     "ledger:post",
@@ -74,6 +89,7 @@ const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   ],
   RISK_ANALYST: [
     ...READING,
+    "reconciliation:read",
     "partner:hold",
     "settlement:withhold",
     "settlement:dispute",
@@ -84,6 +100,7 @@ const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   ],
   AUDITOR: [
     ...READING,
+    "reconciliation:read",
     "webhook:read",
     "payout-account:read",
     "job:read",
@@ -95,7 +112,7 @@ const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "ledger:export",
     "ledger:verify",
   ],
-  VIEWER: [...READING, "job:read", "alert:read"],
+  VIEWER: [...READING, "reconciliation:read", "job:read", "alert:read"],
   PARTNER: [...READING, "ledger:export", ...WEBHOOKS, "transaction:record"],
   INTEGRATION: [
     ...READING,

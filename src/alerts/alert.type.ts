@@ -10,6 +10,7 @@ import type { AlertKind, AlertState } from "./alert.rules.js";
 
 export const AlertKindEnum = enumOf<AlertKind>("AlertKind", "What an alert is about.", {
   JOB_FAILED: "A job failed and waits for a person: retry it, or skip it with a reason.",
+  BREAKS_OPEN: "A partner's statements differ from the ledger: its breaks wait for a person.",
   PAYOUT_FAILED: "A bank did not carry out a payout; its settlements are approved again.",
   SOURCE_LATE: "A source has not sent anything for longer than its rules allow.",
   SOURCE_GAP: "Numbers of a source's sequence are missing.",
@@ -33,7 +34,9 @@ export class AlertType implements Node {
   @Field(() => AlertKindEnum, { description: "What it is about." })
   kind!: AlertKind;
 
-  @Field(() => String, { description: "The job or payout that it is about, as an internal id." })
+  @Field(() => String, {
+    description: "The job, payout or partner that it is about, as an internal id.",
+  })
   subject!: string;
 
   @Field(() => String, { description: "What happened, in a sentence." })

@@ -14,7 +14,7 @@ export interface AlertCause {
 
 /** Raises an alert with the work in hand: it waits for a person, and is told after the commit. */
 export async function raiseAlert(
-  { ids, clock }: CommandContext,
+  { ids, clock }: Pick<CommandContext, "ids" | "clock">,
   work: Work,
   { kind, subject, partnerId, message }: AlertCause & { message: string },
 ): Promise<void> {
@@ -25,7 +25,7 @@ export async function raiseAlert(
 
 /** Resolves the alert of a cause that is gone, if there is one. */
 export async function settleAlert(
-  { actor, clock }: CommandContext,
+  { actor, clock }: Pick<CommandContext, "actor" | "clock">,
   work: Work,
   { kind, subject, resolution }: Pick<AlertCause, "kind" | "subject"> & { resolution: string },
 ): Promise<void> {

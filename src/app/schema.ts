@@ -59,6 +59,12 @@ import { retentionNodes, RetentionResolver } from "../retention/index.js";
 import { VaultResolver } from "../vault/index.js";
 import { WebhookMessageResolver, webhookNodes, WebhookResolver } from "../webhooks/index.js";
 import {
+  BreakResolver,
+  reconciliationNodes,
+  ReconciliationRanResolver,
+  ReconciliationResolver,
+} from "../reconciliation/index.js";
+import {
   SettlementStatementResolver,
   statementNodes,
   StatementResolver,
@@ -81,6 +87,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   PositionResolver,
   PositionListResolver,
   ContractPositionResolver,
+  ReconciliationResolver,
+  ReconciliationRanResolver,
+  BreakResolver,
   PartnerChangedResolver,
   ApiKeyResolver,
   GrantResolver,
@@ -131,6 +140,7 @@ export const nodeKinds: readonly NodeKind[] = [
   ...statementNodes,
   ...jobNodes,
   ...alertNodes,
+  ...reconciliationNodes,
   ...payoutNodes,
   ...retentionNodes,
 ];

@@ -4,7 +4,11 @@ import { jobService, openJobs } from "../jobs/index.js";
 import { ledgerService, openLedger, type LedgerOptions } from "../ledger/index.js";
 import { liveService, openLive } from "../live/index.js";
 import { paymentFileStore, payoutAccountStore, payoutJobs } from "../payouts/index.js";
-import { evidenceDesk, openReconciliation } from "../reconciliation/index.js";
+import {
+  evidenceDesk,
+  openReconciliation,
+  reconciliationService,
+} from "../reconciliation/index.js";
 import { retentionJobs } from "../retention/index.js";
 import { loadTermsBook, settlementJobs, TermsShelf } from "../settlements/index.js";
 import { statementJobs } from "../statements/index.js";
@@ -62,6 +66,7 @@ export async function openRooms(
   });
   const totp = new TotpSecrets(await hubSecret(vault, sql, "totp", clock.now()));
   services.provide(accessService, { totp });
+  services.provide(reconciliationService, reconciliation);
   return {
     async close() {
       await reconciliation.close();

@@ -3,6 +3,7 @@ import { TuttiError } from "@tutti/client";
 import { auditCommand } from "./audit.js";
 import { importCommand } from "./import.js";
 import { adaptersCommand } from "./adapters.js";
+import { reconcileCommand } from "./reconcile.js";
 import { migrateCommand } from "./migrate.js";
 import { serveCommand } from "./serve.js";
 import { quarantineCommand } from "./quarantine.js";
@@ -20,6 +21,7 @@ const COMMANDS = [
   importCommand,
   adaptersCommand,
   quarantineCommand,
+  reconcileCommand,
   watchCommand,
   verifyCommand,
   statementCommand,

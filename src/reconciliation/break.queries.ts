@@ -32,7 +32,8 @@ on conflict on constraint reconciliation_break_identity do update set
   kind = excluded.kind, state = 'OPEN', difference_minor = excluded.difference_minor,
   fields = excluded.fields, proposal = excluded.proposal, resolved_at = null, wait_until = null,
   version = reconciliation_break.version + 1
-  where reconciliation_break.state = 'WAITING'
+  where (reconciliation_break.state = 'WAITING'
+      and coalesce(reconciliation_break.wait_until <= excluded.opened_at, true))
     or (reconciliation_break.state = 'RESOLVED' and excluded.subject <> 'ITEM')
 returning id`;
 
@@ -89,4 +90,14 @@ export async function healBreaks(
   if (of.ids.length === 0) return 0;
   const { ids, reason, at, subject } = of;
   return (await sql.rows(HEAL, [partnerId, ids, reason, at, subject])).length;
+}
+
+/** How many breaks of a partner wait for a person. */
+export async function countOpen(sql: Sql, partnerId: string): Promise<number> {
+  const [row] = await sql.rows<{ count: number }>(
+    `select count(*)::int as count from reconciliation_break
+     where partner_id = $1 and state in ('OPEN', 'PROPOSED')`,
+    [partnerId],
+  );
+  return row?.count ?? 0;
 }

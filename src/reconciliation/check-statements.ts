@@ -91,7 +91,7 @@ function breakOf(
   ];
   const kind = "MISMATCHED";
   const about = { subject, kind, isOurs: false, differenceMinor, fields } as const;
-  const proposal = proposalFor({ ...about, writeOffLimitMinor: 0n });
+  const proposal = proposalFor({ ...about, writeOffLimit: 0n });
   const where = { account, currency, day, lineId: null, transactionId: null, statementId };
   return { id, subject, kind, ...where, differenceMinor, fields, proposal };
 }

@@ -155,7 +155,7 @@ function breakOf(id: string, found: FoundBreak, settings: PolicySettings): NewBr
   if (!item) throw new Error("A break has at least one side");
   const differenceMinor = amountOf(theirs) - amountOf(ours);
   const about = { subject: "ITEM", kind, isOurs: ours !== null, differenceMinor, fields } as const;
-  const { writeOffLimitMinor } = settings;
+  const { writeOffLimit } = settings;
   const { account, currency, statementId } = item;
   return {
     id,
@@ -169,7 +169,7 @@ function breakOf(id: string, found: FoundBreak, settings: PolicySettings): NewBr
     statementId,
     differenceMinor,
     fields,
-    proposal: proposalFor({ ...about, writeOffLimitMinor }),
+    proposal: proposalFor({ ...about, writeOffLimit }),
   };
 }
 

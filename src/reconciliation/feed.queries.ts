@@ -11,6 +11,11 @@ export async function lockFeed(sql: Sql): Promise<FeedPositions> {
   return row?.positions ?? {};
 }
 
+/** Compiling these statements takes longer than they do. */
+export async function withoutCompiling(sql: Sql): Promise<void> {
+  await sql.rows("select set_config('jit', 'off', true)");
+}
+
 /** Whether the ledger's log goes on behind what was read; nothing is locked. */
 export async function isFeedBehind(sql: Sql): Promise<boolean> {
   const [row] = await sql.rows<{ behind: boolean }>(

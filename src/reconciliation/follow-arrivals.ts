@@ -6,6 +6,7 @@ import {
   lockFeed,
   nextBlocks,
   skipToEnd,
+  withoutCompiling,
   type FedBlock,
   type FeedPositions,
 } from "./feed.queries.js";
@@ -60,7 +61,11 @@ function addStep(
 type Step = (sql: Sql) => Promise<ExactStep[] | null>;
 
 function step(database: Database, work: Step): Promise<ExactStep[] | null> {
-  return database.orm.em.fork().transactional((em) => work(transactionSql(em)));
+  return database.orm.em.fork().transactional(async (em) => {
+    const sql = transactionSql(em);
+    await withoutCompiling(sql);
+    return work(sql);
+  });
 }
 
 /** @returns null when the log was read to its end */

@@ -37,8 +37,8 @@ export function pairMatches(
 
 /** By how much an amount may differ under a rule, in minor units. */
 export function toleranceOf(amountMinor: bigint, rule: MatchRule): bigint {
-  const part = (magnitude(amountMinor) * BigInt(rule.amountBasisPoints)) / 10_000n;
-  return part > rule.amountMinor ? part : rule.amountMinor;
+  const part = (magnitude(amountMinor) * BigInt(rule.toleranceBasisPoints)) / 10_000n;
+  return part > rule.tolerance ? part : rule.tolerance;
 }
 
 type Finder = (item: OpenItem, rule: MatchRule) => readonly OpenItem[];

@@ -142,7 +142,9 @@ export async function isAnythingWaiting(sql: Sql, partnerId: string): Promise<bo
   const [row] = await sql.rows<{ waits: boolean }>(
     `select exists (select from open_item i where i.partner_id = $1 and i.state = 'EXPECTED')
        or exists (select from partner_statement s where s.partner_id = $1
-         and s.turnover_minor is not null) as waits`,
+         and s.turnover_minor is not null)
+       or exists (select from reconciliation_break b where b.partner_id = $1
+         and b.state = 'WAITING') as waits`,
     [partnerId],
   );
   return row?.waits ?? false;

@@ -43,9 +43,9 @@ export interface MatchRule {
   /** How much of the longer reference must agree, for SIMILAR. */
   similarityPercent: number;
   /** By how much amounts may differ, in minor units ... */
-  amountMinor: bigint;
+  tolerance: bigint;
   /** ... or as a part of our amount, in basis points; the larger of both counts. */
-  amountBasisPoints: number;
+  toleranceBasisPoints: number;
   /** By how many days they may be apart. */
   days: number;
 }
@@ -69,7 +69,7 @@ export interface PolicySettings {
   /** So many days after ours a statement must list it, even if none covers its day. */
   lateDays: number;
   /** Up to here one person writes off alone, in minor units of any currency. */
-  writeOffLimitMinor: bigint;
+  writeOffLimit: bigint;
   rules: MatchRule[];
 }
 
@@ -78,8 +78,8 @@ const EXACT: MatchRule = {
   kind: "ONE_TO_ONE",
   link: "EXACT",
   similarityPercent: 100,
-  amountMinor: 0n,
-  amountBasisPoints: 0,
+  tolerance: 0n,
+  toleranceBasisPoints: 0,
   days: 0,
 };
 
@@ -91,7 +91,7 @@ export const DEFAULT_POLICY: PolicySettings = {
   types: null,
   graceMinutes: 60,
   lateDays: 3,
-  writeOffLimitMinor: 1_000n,
+  writeOffLimit: 1_000n,
   rules: [
     EXACT,
     { ...EXACT, name: "other day", days: 2 },
@@ -102,17 +102,17 @@ export const DEFAULT_POLICY: PolicySettings = {
 };
 
 /** Settings as JSON keeps them, which has no exact number. */
-export interface StoredPolicy extends Omit<PolicySettings, "writeOffLimitMinor" | "rules"> {
-  writeOffLimitMinor: string;
-  rules: (Omit<MatchRule, "amountMinor"> & { amountMinor: string })[];
+export interface StoredPolicy extends Omit<PolicySettings, "writeOffLimit" | "rules"> {
+  writeOffLimit: string;
+  rules: (Omit<MatchRule, "tolerance"> & { tolerance: string })[];
 }
 
 export function storedPolicy(settings: PolicySettings): StoredPolicy {
-  const rules = settings.rules.map((rule) => ({ ...rule, amountMinor: String(rule.amountMinor) }));
-  return { ...settings, writeOffLimitMinor: String(settings.writeOffLimitMinor), rules };
+  const rules = settings.rules.map((rule) => ({ ...rule, tolerance: String(rule.tolerance) }));
+  return { ...settings, writeOffLimit: String(settings.writeOffLimit), rules };
 }
 
 export function policyOf(stored: StoredPolicy): PolicySettings {
-  const rules = stored.rules.map((rule) => ({ ...rule, amountMinor: BigInt(rule.amountMinor) }));
-  return { ...stored, writeOffLimitMinor: BigInt(stored.writeOffLimitMinor), rules };
+  const rules = stored.rules.map((rule) => ({ ...rule, tolerance: BigInt(rule.tolerance) }));
+  return { ...stored, writeOffLimit: BigInt(stored.writeOffLimit), rules };
 }

@@ -17,7 +17,7 @@ export interface ProposalCase {
   /** Theirs less ours, in minor units. */
   differenceMinor: bigint;
   fields: readonly FieldDifference[];
-  writeOffLimitMinor: bigint;
+  writeOffLimit: bigint;
 }
 
 /** What is likely to be right; a person decides. */
@@ -27,7 +27,7 @@ export function proposalFor(one: ProposalCase): ResolutionAction {
   if (one.kind === "MISSING_OURS") return "ADJUST";
   if (one.kind === "MISSING_THEIRS") return "WAIT";
   if (!one.fields.some(({ field }) => field === "amount")) return "ACCEPT";
-  return magnitude(one.differenceMinor) <= one.writeOffLimitMinor ? "WRITE_OFF" : "ADJUST";
+  return magnitude(one.differenceMinor) <= one.writeOffLimit ? "WRITE_OFF" : "ADJUST";
 }
 
 /** What can be done about a break at all. */

@@ -1,15 +1,18 @@
 import type { CommandContext } from "../shared/commands/command-context.js";
+import { Work } from "../shared/commands/work.js";
+import { alertOfBreaks } from "./alert-of-breaks.js";
 import type { Database } from "../shared/database/database.js";
 import { transactionSql, type Sql } from "../shared/database/sql.js";
 import { recordEvents, tellEvents } from "../shared/events/outbox.js";
 import { checkStatements } from "./check-statements.js";
 import { concludeItems } from "./conclude-items.js";
-import { lockFeed } from "./feed.queries.js";
+import { lockFeed, withoutCompiling } from "./feed.queries.js";
 import type { Arrivals } from "./follow-arrivals.js";
 import { groupBreaks } from "./group-breaks.js";
 import { isAnythingWaiting } from "./open-item.queries.js";
 import { notePartner, policiesOf } from "./policy.queries.js";
 import { ReconciliationRan } from "./reconciliation.events.js";
+import { endWaits } from "./resolution.queries.js";
 import { insertRun, type RunRow, type RunTrigger } from "./run.queries.js";
 
 /** The hub's own surroundings: it looks at all partners. */
@@ -38,8 +41,11 @@ export async function reconcilePartner(
     const sql = transactionSql(em);
     const looked = await look(ctx, sql, partnerId, trigger, arrived);
     if (!looked) return { run: null, recorded: [] };
-    const event = new ReconciliationRan(looked.id, partnerId, looked.opened, looked.resolved);
-    return { run: looked, recorded: await recordEvents(sql, ctx.ids, ctx.clock.now(), [event]) };
+    const work = new Work(em);
+    await alertOfBreaks(ctx, work, looked);
+    work.record(new ReconciliationRan(looked.id, partnerId, looked.opened, looked.resolved));
+    const at = ctx.clock.now();
+    return { run: looked, recorded: await recordEvents(sql, ctx.ids, at, work.events) };
   });
   await tellEvents(ctx.database, ctx.events, recorded);
   return run;
@@ -53,11 +59,13 @@ async function look(
   arrived: Arrivals,
 ): Promise<RunRow | null> {
   const startedAt = clock.now();
+  await withoutCompiling(sql);
   await lockFeed(sql);
   const [policy] = await policiesOf(sql, [partnerId]);
   if (!policy) return null;
   const checked = await checkStatements({ sql, ids, policy, now: startedAt });
   const concluded = await concludeItems(sql, ids, policy, startedAt);
+  await endWaits(sql, partnerId, startedAt);
   await groupBreaks(sql, ids, partnerId, startedAt);
   const waits = await isAnythingWaiting(sql, partnerId);
   const dueAt = waits ? new Date(startedAt.getTime() + NEXT_LOOK_MS) : null;

@@ -52,6 +52,10 @@ const SHORT_LISTS = {
   "Query.positionTotals": "one a currency",
   "Query.retentionReport": "one a kind",
   "Query.roles": "one a role of the hub's own",
+  "Query.documentRoles": "one a kind of document and account, set by hand or once by the hub",
+  "ReconciliationBreak.fields": "one a field in which both sides differ",
+  "ReconciliationBreak.resolutions": "decided by hand",
+  "ReconciliationPolicy.rules": "at most 20",
   "Query.settlementPeriods": "at most 100",
   "Query.settlementTotals": "one a currency",
   "Query.statementKeys": "one a rotation",
@@ -76,9 +80,11 @@ const SHORT_LISTS = {
 
 /** Commands that move money without naming an amount. */
 const MOVE_WITHOUT_AMOUNT = [
+  "approveWriteOffs",
   "createPayoutRun",
   "netSettlements",
   "recordTransactions",
+  "resolveBreaks",
   "rollbackWallet",
   "voidHold",
 ];

@@ -26,6 +26,8 @@ export const ID_PREFIXES = {
   rol: "UUID",
   grt: "UUID",
   per: "UUID",
+  brk: "UUID",
+  rrn: "UUID",
 } as const;
 
 export type IdPrefix = keyof typeof ID_PREFIXES;
