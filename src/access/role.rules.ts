@@ -86,6 +86,7 @@ const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "quality:set-rules",
     "quarantine:correct",
     "quarantine:approve",
+    "schema:introspect",
   ],
   RISK_ANALYST: [
     ...READING,
@@ -111,6 +112,7 @@ const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "audit:read",
     "ledger:export",
     "ledger:verify",
+    "schema:introspect",
   ],
   VIEWER: [...READING, "reconciliation:read", "job:read", "alert:read"],
   PARTNER: [...READING, "ledger:export", ...WEBHOOKS, "transaction:record"],
@@ -120,6 +122,7 @@ const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "transaction:record",
     "wallet:authorise",
     "ingestion:import",
+    "schema:introspect",
   ],
 };
 

@@ -16,6 +16,7 @@ interface Answering {
   parts: GraphQLParts;
   stream: EventStream;
   requestId: string;
+  actor: FastifyRequest["actor"];
 }
 
 /** Executes what a request asks for; its results, and what it is refused for, go to the stream. */
@@ -25,7 +26,7 @@ export async function answerAsEvents(
   asked: AskedOverHttp,
   stream: EventStream,
 ): Promise<void> {
-  const answering = { parts, stream, requestId: request.id };
+  const answering = { parts, stream, requestId: request.id, actor: request.actor };
   try {
     const args = await admitted(answering, request, asked);
     if (args) await perform(answering, args);
@@ -86,11 +87,11 @@ async function follow(answering: Answering, args: SubscriptionArgs): Promise<voi
   stream.onClose(() => live.close());
 }
 
-function present({ parts, requestId }: Answering, result: ExecutionResult): object {
-  return presentResult(result, requestId, parts.log);
+function present({ parts, requestId, actor }: Answering, result: ExecutionResult): object {
+  return presentResult(result, requestId, parts.log, actor);
 }
 
 function refuse(answering: Answering, errors: Parameters<typeof presentErrors>[0]): void {
-  const { parts, stream, requestId } = answering;
-  stream.last({ errors: presentErrors(errors, requestId, parts.log) });
+  const { parts, stream, requestId, actor } = answering;
+  stream.last({ errors: presentErrors(errors, requestId, parts.log, actor) });
 }

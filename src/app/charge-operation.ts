@@ -31,15 +31,22 @@ export interface Charging {
 export class CountedSql implements Sql {
   rowsRead = 0;
   readonly #sql: Sql;
+  #stopped: Error | null = null;
 
   constructor(sql: Sql) {
     this.#sql = sql;
   }
 
   async rows<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]> {
+    if (this.#stopped) throw this.#stopped;
     const rows = await this.#sql.rows<Row>(text, values);
     this.rowsRead += rows.length;
     return rows;
+  }
+
+  /** Nothing more is read, and why. */
+  stop(reason: Error): void {
+    this.#stopped = reason;
   }
 }
 

@@ -19,6 +19,8 @@ export const DOCUMENT_LIMITS = {
   aliases: 100,
   directives: 50,
   fields: 2_000,
+  /** The same selected again beside itself: held against each other pair by pair. */
+  repetitions: 100,
 } as const;
 
 type Measure = Record<keyof typeof DOCUMENT_LIMITS, number>;
@@ -60,8 +62,9 @@ function measurer(document: DocumentNode): (set: SelectionSetNode) => Measure {
   const measured = new Map<string, Measure>();
 
   const ofSet = (set: SelectionSetNode): Measure => {
-    const total: Measure = { depth: 0, aliases: 0, directives: 0, fields: 0 };
+    const total = nothing();
     for (const selection of set.selections) add(total, ofSelection(selection));
+    total.repetitions += repetitionsIn(set);
     return total;
   };
 
@@ -73,6 +76,7 @@ function measurer(document: DocumentNode): (set: SelectionSetNode) => Measure {
       aliases: inner.aliases + (isField && selection.alias ? 1 : 0),
       directives: inner.directives + (selection.directives?.length ?? 0),
       fields: inner.fields + (isField ? 1 : 0),
+      repetitions: inner.repetitions,
     };
   };
 
@@ -96,7 +100,15 @@ function measurer(document: DocumentNode): (set: SelectionSetNode) => Measure {
 }
 
 function nothing(): Measure {
-  return { depth: 0, aliases: 0, directives: 0, fields: 0 };
+  return { depth: 0, aliases: 0, directives: 0, fields: 0, repetitions: 0 };
+}
+
+function repetitionsIn({ selections }: SelectionSetNode): number {
+  const named = selections.filter((each) => each.kind !== Kind.INLINE_FRAGMENT);
+  const names = named.map((each) =>
+    each.kind === Kind.FIELD ? (each.alias ?? each.name).value : `...${each.name.value}`,
+  );
+  return names.length - new Set(names).size;
 }
 
 function add(total: Measure, part: Measure): void {
@@ -104,4 +116,5 @@ function add(total: Measure, part: Measure): void {
   total.aliases += part.aliases;
   total.directives += part.directives;
   total.fields += part.fields;
+  total.repetitions += part.repetitions;
 }

@@ -54,6 +54,9 @@ export function documentPermissions(schema: GraphQLSchema): DocumentPermissions 
   };
 }
 
+/** What tells about the schema itself; `__typename` tells nothing that was not asked for. */
+const INTROSPECTION: ReadonlySet<string> = new Set(["__schema", "__type"]);
+
 /** Fields in fragments count for every operation: which of them spreads which is not looked at. */
 function compile(
   schema: GraphQLSchema,
@@ -65,6 +68,7 @@ function compile(
   const note = (node: FieldNode): void => {
     const parent = types.getParentType();
     const field = types.getFieldDef();
+    if (INTROSPECTION.has(node.name.value)) required.add("schema:introspect");
     if (!parent || !field || node.name.value.startsWith("__")) return;
     if (parent.name.startsWith("__")) return;
     const rule = accessRuleOf(parent, field);

@@ -1,5 +1,10 @@
 import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from "graphql";
-import { assertWithinLimits, MAX_TOKENS } from "./document-limits.js";
+import {
+  assertWithinLimits,
+  DOCUMENT_LIMITS,
+  DocumentTooLarge,
+  MAX_TOKENS,
+} from "./document-limits.js";
 
 /** How many characters of documents are remembered with what was made of them. */
 const REMEMBERED_CHARACTERS = 2 * 1024 * 1024;
@@ -66,6 +71,10 @@ function parseWithinTokens(source: string): DocumentNode {
   try {
     return parse(source, { maxTokens: MAX_TOKENS });
   } catch (error) {
+    // The parser calls itself for each bracket; one that gives up has used up the stack.
+    if (error instanceof RangeError) {
+      throw new DocumentTooLarge("levels", "far too many", DOCUMENT_LIMITS.depth);
+    }
     throw error instanceof GraphQLError ? withCode(error, "GRAPHQL_PARSE_FAILED") : error;
   }
 }

@@ -8,7 +8,12 @@ import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { GraphQLError, OperationTypeNode, type ExecutionResult } from "graphql";
+import {
+  GraphQLError,
+  OperationTypeNode,
+  type ExecutionResult,
+  type GraphQLFormattedError,
+} from "graphql";
 import { Unauthenticated } from "../access/index.js";
 import type { Origin } from "../shared/commands/actor.js";
 import { DomainError, type ErrorCode } from "../shared/errors.js";
@@ -23,7 +28,7 @@ import type { GraphQLParts } from "./graphql-parts.js";
 import { answerShortly } from "./graphql-short-way.js";
 import { entityTagOf, finishAnswer, noteRead } from "./http-answers.js";
 import type { OperationExecutor } from "./operation-executor.js";
-import { presentResult } from "./present-result.js";
+import { hinted, presentResult } from "./present-result.js";
 import { sendRefusal } from "./refuse.js";
 import { RateLimited } from "./request-budget.js";
 import type { AskedDocument } from "./trusted-documents.js";
@@ -61,7 +66,7 @@ export async function addGraphQLHttp(
 
 function apolloServer(parts: GraphQLParts): ApolloServer<RequestContext> {
   const { schema, executor, log } = parts;
-  const requestIds = new WeakMap<object, string>();
+  const requests = new WeakMap<object, RequestContext>();
   return new ApolloServer<RequestContext>({
     schema,
     introspection: true,
@@ -71,15 +76,14 @@ function apolloServer(parts: GraphQLParts): ApolloServer<RequestContext> {
     nodeEnv: "production",
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
-    formatError: (_formatted, error) =>
-      presentError(error, requestIds.get(Object(error) as object) ?? "unknown"),
+    formatError: (_formatted, error) => presented(error, requests.get(Object(error) as object)),
     plugins: [
       // Both are on unless they are named here; the first would wrap every resolver.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       admissionPlugin(parts),
       executionPlugin(executor, log),
-      errorPlugin(requestIds, log),
+      errorPlugin(requests, log),
     ],
   });
 }
@@ -126,7 +130,8 @@ function executionPlugin(
           const operation = { document, operationName, variableValues, contextValue };
           const result = await executor.execute(operation);
           if (result.data === undefined) return null; // refused variables: Apollo's to tell
-          const singleResult = presentResult(result, contextValue.origin.requestId, log);
+          const { actor, origin } = contextValue;
+          const singleResult = presentResult(result, origin.requestId, log, actor);
           const headers = new HeaderMap();
           if (isCacheable(request, result)) headers.set("etag", entityTagOf(result.data));
           return { http: { headers }, body: { kind: "single", singleResult } };
@@ -141,9 +146,13 @@ function isCacheable({ http }: GraphQLRequest, { errors }: ExecutionResult): boo
   return http?.method === "GET" && !errors;
 }
 
-/** The formatting of errors does not know the request; the errors themselves lead to its id. */
+function presented(error: unknown, ctx: RequestContext | undefined): GraphQLFormattedError {
+  return hinted(presentError(error, ctx?.origin.requestId ?? "unknown"), ctx?.actor ?? null);
+}
+
+/** The formatting of errors does not know the request; the errors themselves lead to it. */
 function errorPlugin(
-  requestIds: WeakMap<object, string>,
+  requests: WeakMap<object, RequestContext>,
   log: Log,
 ): ApolloServerPlugin<RequestContext> {
   return {
@@ -152,7 +161,7 @@ function errorPlugin(
         async didEncounterErrors({ errors, contextValue }) {
           const { requestId } = contextValue.origin;
           for (const error of errors) {
-            requestIds.set(error, requestId);
+            requests.set(error, contextValue);
             if (isInternal(error)) log.error({ err: causeOf(error), requestId }, "request failed");
           }
         },

@@ -11,6 +11,7 @@ import { admitOperation } from "./admit-operation.js";
 import { chargeOperation } from "./charge-operation.js";
 import type { ConnectionCounts } from "./connection-counts.js";
 import type { GraphQLParts } from "./graphql-parts.js";
+import { RateLimited } from "./request-budget.js";
 import { asGraphQLError, presentErrors, presentResult } from "./present-result.js";
 import type { SocketProgress } from "./socket-progress.js";
 import { TOO_MANY_CONNECTIONS, UNAUTHENTICATED, type SocketSession } from "./socket-session.js";
@@ -61,8 +62,9 @@ export function graphQLSocketServer(parts: SocketParts): Server<SocketSession> {
     onSubscribe: (ctx, id, payload) => admitted(parts, ctx, id, payload),
     execute: (args) => progress.track(executor.execute(args)),
     subscribe: (args) => subscribe(args as SocketArgs, log),
-    onNext: (_ctx, _id, _payload, args, result) => presentResult(result, requestOf(args), log),
-    onError: (_ctx, _id, _payload, errors) => presentErrors(errors, null, log),
+    onNext: ({ extra }, _id, _payload, args, result) =>
+      presentResult(result, requestOf(args), log, extra.actor),
+    onError: ({ extra }, _id, _payload, errors) => presentErrors(errors, null, log, extra.actor),
     onComplete: ({ extra }, id) => progress.answered(extra, id),
     onClose({ extra }) {
       progress.left(extra);
@@ -71,7 +73,8 @@ export function graphQLSocketServer(parts: SocketParts): Server<SocketSession> {
   });
 }
 
-async function letIn(ctx: SocketContext, { verifier, counts }: SocketParts): Promise<boolean> {
+async function letIn(ctx: SocketContext, parts: SocketParts): Promise<boolean> {
+  const { verifier, counts } = parts;
   const { connectionParams, extra } = ctx;
   extra.operations = () => Object.keys(ctx.subscriptions);
   const key = keyOf(connectionParams) ?? extra.credential;
@@ -82,8 +85,19 @@ async function letIn(ctx: SocketContext, { verifier, counts }: SocketParts): Pro
   extra.isCounted = extra.actor !== null && counts.enter(extra.actor.id);
   if (extra.isCounted) return true;
   if (extra.actor) extra.close(TOO_MANY_CONNECTIONS, "too many connections");
-  else extra.close(UNAUTHENTICATED, new Unauthenticated().code);
+  else await turnAway(extra, parts);
   return false;
+}
+
+/** An address has as many tries at credentials here as over HTTP, and both together. */
+async function turnAway(session: SocketSession, { budget }: SocketParts): Promise<void> {
+  try {
+    await budget.noteFailure(session.address ?? "unknown");
+    session.close(UNAUTHENTICATED, new Unauthenticated().code);
+  } catch (error) {
+    if (!(error instanceof RateLimited)) throw error;
+    session.close(TOO_MANY_CONNECTIONS, "too many bad credentials");
+  }
 }
 
 /** `{ authorization: "Bearer ..." }` or `{ apiKey: "..." }`. */

@@ -8,6 +8,7 @@ import {
 } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import type { Log } from "../shared/log.js";
+import { withinTime } from "./limit-time.js";
 
 /** How often an operation is interpreted before it is compiled: most of a stranger's come once. */
 const COMPILED_FROM_USE = 3;
@@ -52,7 +53,11 @@ export class OperationExecutor {
   }
 
   /** As `execute`, for whoever sends the text. */
-  async executed(operation: Operation): Promise<Executed> {
+  executed(operation: Operation): Promise<Executed> {
+    return withinTime(this.#executed(operation), operation.contextValue, interpretedResult);
+  }
+
+  async #executed(operation: Operation): Promise<Executed> {
     const compiled = this.#compiled(operation);
     if (!compiled) return this.#interpreted(operation);
     const { contextValue, variableValues } = operation;
@@ -63,8 +68,7 @@ export class OperationExecutor {
   }
 
   async #interpreted(operation: Operation): Promise<Executed> {
-    const result = await execute({ schema: this.#schema, ...operation });
-    return { result, text: () => JSON.stringify(result) };
+    return interpretedResult(await execute({ schema: this.#schema, ...operation }));
   }
 
   #compiled({ document, operationName }: Operation): CompiledQuery | null {
@@ -97,4 +101,8 @@ export class OperationExecutor {
     this.#log.warn({ operation: name }, "an operation could not be compiled and is interpreted");
     return null;
   }
+}
+
+function interpretedResult(result: ExecutionResult): Executed {
+  return { result, text: () => JSON.stringify(result) };
 }

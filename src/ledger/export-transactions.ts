@@ -57,7 +57,7 @@ function linkTo(ctx: RequestContext, input: ExportTransactions): ExportLink {
   const expiresAt = new Date(now.getTime() + LINK_MS);
   const order: ExportOrder = {
     format,
-    scope: ctx.scope,
+    scope: ctx.database.scope,
     partnerId,
     currency,
     postedFrom: postedFrom?.toISOString() ?? null,

@@ -66,6 +66,7 @@ export const PERMISSIONS = {
   "retention:change": "say how long what is kept",
   "retention:hold": "hold what must be kept, and release it",
   "live:subscribe": "subscribe to live balances",
+  "schema:introspect": "ask for the schema, and be told what a misspelt name may have meant",
 } as const;
 
 export type Permission = keyof typeof PERMISSIONS;

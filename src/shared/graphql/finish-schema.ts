@@ -1,4 +1,5 @@
 import {
+  isInterfaceType,
   isObjectType,
   type GraphQLField,
   type GraphQLFieldResolver,
@@ -6,6 +7,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { reasonsOf } from "../errors.js";
+import { nodeTypeOf } from "./node-registry.js";
 import { isAboutCommand } from "./present-error.js";
 import { PLAIN_RESOLVER } from "./resolved.js";
 import { toUserError } from "./user-error.type.js";
@@ -31,6 +33,9 @@ export function finishSchema(schema: GraphQLSchema): GraphQLSchema {
     type.description ??= ROOT_DESCRIPTIONS[type.name];
     for (const field of Object.values(type.getFields())) usePlainResolver(field);
   }
+  const node = schema.getType("Node");
+  // The decorator's own answers with a promise, which compiled operations do not wait for.
+  if (isInterfaceType(node)) node.resolveType = (value) => nodeTypeOf(Object(value) as object);
   const mutation = schema.getMutationType();
   if (mutation) commandsOf(mutation).forEach(answerRefusals);
   return schema;

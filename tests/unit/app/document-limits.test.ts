@@ -34,8 +34,13 @@ describe("a document", () => {
     ],
     [
       "fields",
-      repeated(DOCUMENT_LIMITS.fields, () => "a"),
-      repeated(DOCUMENT_LIMITS.fields + 1, () => "a"),
+      repeated(DOCUMENT_LIMITS.fields, (index) => `a${index}`),
+      repeated(DOCUMENT_LIMITS.fields + 1, (index) => `a${index}`),
+    ],
+    [
+      "repetitions",
+      repeated(DOCUMENT_LIMITS.repetitions + 1, () => "a"),
+      repeated(DOCUMENT_LIMITS.repetitions + 2, () => "a"),
     ],
   ])("has a limit of %s", (what, allowed, refused) => {
     expect(check(allowed)).not.toThrow();

@@ -46,8 +46,12 @@ describe("a document", () => {
     expect(check(source, actor(), "b")).toThrow(Forbidden);
   });
 
-  test("may ask for the schema and for types' names with any credential", () => {
-    expect(check("{ __typename __schema { types { name } } }", actor())).not.toThrow();
+  test("may ask for types' names with any credential, for the schema with one that may", () => {
+    expect(check("{ __typename viewer { __typename } }", actor())).not.toThrow();
+    for (const asked of ["__schema { types { name } }", 'a: __type(name: "Query") { name }']) {
+      expect(check(`{ ${asked} }`, actor())).toThrow("schema:introspect");
+      expect(check(`{ ${asked} }`, actor("schema:introspect"))).not.toThrow();
+    }
   });
 
   test("that nobody else may send is a mutation of keys", () => {
