@@ -1,3 +1,5 @@
+import { PartnerNotFound } from "../partners/index.js";
+import type { Actor, PartnerScope } from "../shared/commands/actor.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
 import { retireDataKeys } from "./data-key.queries.js";
@@ -18,9 +20,16 @@ export function rotateDataKeys(ctx: CommandContext, input: RotateDataKeys): Prom
   const { partnerId = null, reason } = input;
   return runCommand<number>(ctx, "rotateDataKeys", input, async (work) => {
     if (!reason.trim()) throw new RotationReasonRequired();
-    const subjects = partnerId === null ? null : [`partner:${partnerId}`];
-    const keys = await retireDataKeys(work.sql, subjects, ctx.clock.now());
+    const subjects = partnerId === null ? ctx.actor.scope : [partnerId];
+    assertSeen(ctx.actor, subjects);
+    const named = subjects && subjects.map((id) => `partner:${id}`);
+    const keys = await retireDataKeys(work.sql, named, ctx.clock.now());
     work.record(new DataKeysRotated(keys, partnerId, reason));
     return keys;
   });
+}
+
+function assertSeen({ scope }: Actor, partnerIds: PartnerScope): void {
+  if (scope === null || partnerIds === null) return;
+  if (!partnerIds.every((id) => scope.includes(id))) throw new PartnerNotFound();
 }

@@ -43,6 +43,9 @@ const BY_NAME: Record<string, IdPrefix> = {
   replaces: "txn",
   roleId: "rol",
   grantId: "grt",
+  personId: "per",
+  subject: "ptr",
+  aboutSettlementId: "stl",
 };
 
 /** Gives the ids of one partner, or of nobody, wherever the schema asks for one. */

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type pg from "pg";
+import { reconciliationRows } from "./partner-break-rows.js";
 
 /** A partner whose rows are to be made, with what the API has made of it already. */
 export interface MarkedPartner {
@@ -24,7 +25,12 @@ export type MadeRows = Record<
   | "alert"
   | "document"
   | "payoutAccount"
-  | "message",
+  | "message"
+  | "statementOfPartner"
+  | "line"
+  | "breakGroup"
+  | "openBreak"
+  | "person",
   string
 >;
 
@@ -41,6 +47,7 @@ export async function fillRows(owner: pg.Client, partner: MarkedPartner): Promis
     ...documentRows(partner, ids),
     ...ledgerRows(partner),
     ...workRows(partner, ids),
+    ...reconciliationRows(partner, ids),
   ]) {
     await owner.query(written(text, partner), values);
   }
@@ -53,7 +60,7 @@ function written(text: string, { mark, amount }: MarkedPartner): string {
   return text.replaceAll("MARK", `'${mark}'`).replaceAll("AMOUNT", amount).replaceAll("DAY", day);
 }
 
-type Statement = [text: string, values: unknown[]];
+export type RowStatement = [text: string, values: unknown[]];
 
 function newIds(): MadeRows & { earlier: string; arrival: string } {
   const id = (): string => randomUUID();
@@ -69,6 +76,11 @@ function newIds(): MadeRows & { earlier: string; arrival: string } {
     payoutAccount: id(),
     arrival: id(),
     message: id(),
+    statementOfPartner: id(),
+    line: id(),
+    breakGroup: id(),
+    openBreak: id(),
+    person: id(),
   };
 }
 
@@ -82,7 +94,7 @@ values ($1, $2, $3, 'EUR', $4::date, $4::date + 27, $4::date, $4::date + 28, $4:
   $4::date + 40, 'CLOSED', 1, 1, '{}', '[]', AMOUNT001, 0, 0, AMOUNT001, 0, 'CARRY_FORWARD', 1,
   now(), now())`;
 
-function settlementRows({ id, contractId }: MarkedPartner, ids: Ids): Statement[] {
+function settlementRows({ id, contractId }: MarkedPartner, ids: Ids): RowStatement[] {
   const { settlement, earlier } = ids;
   return [
     [FROZEN, [settlement, id, contractId, "2025-02-01"]],
@@ -109,13 +121,13 @@ function settlementRows({ id, contractId }: MarkedPartner, ids: Ids): Statement[
   ];
 }
 
-function payoutRows({ id }: MarkedPartner, ids: Ids): Statement[] {
+function payoutRows({ id }: MarkedPartner, ids: Ids): RowStatement[] {
   const { settlement, payout, run, payoutAccount } = ids;
   return [
     [
-      `insert into payout_account (id, partner_id, currency, holder_name, scheme, number,
+      `insert into payout_account (id, partner_id, currency, holder_name, holder_masked, scheme, number,
          number_masked, state, created_by, created_at)
-       values ($1, $2, 'EUR', MARK, 'IBAN', MARK, MARK, 'ACTIVE', MARK, now())`,
+       values ($1, $2, 'EUR', MARK, MARK, 'IBAN', MARK, MARK, 'ACTIVE', MARK, now())`,
       [payoutAccount, id],
     ],
     [
@@ -135,7 +147,7 @@ function payoutRows({ id }: MarkedPartner, ids: Ids): Statement[] {
   ];
 }
 
-function statementRows({ id, contractId, mark }: MarkedPartner, ids: Ids): Statement[] {
+function statementRows({ id, contractId, mark }: MarkedPartner, ids: Ids): RowStatement[] {
   const content = JSON.stringify({ mark });
   return [
     [
@@ -166,7 +178,7 @@ function statementRows({ id, contractId, mark }: MarkedPartner, ids: Ids): State
   ];
 }
 
-function documentRows({ id }: MarkedPartner, ids: Ids): Statement[] {
+function documentRows({ id }: MarkedPartner, ids: Ids): RowStatement[] {
   return [
     [
       `insert into raw_document values
@@ -194,7 +206,7 @@ function documentRows({ id }: MarkedPartner, ids: Ids): Statement[] {
   ];
 }
 
-function ledgerRows(partner: MarkedPartner): Statement[] {
+function ledgerRows(partner: MarkedPartner): RowStatement[] {
   const { id, contractId, accountId, transactionId } = partner;
   return [
     [
@@ -228,7 +240,7 @@ function ledgerRows(partner: MarkedPartner): Statement[] {
   ];
 }
 
-function workRows({ id, endpointId }: MarkedPartner, ids: Ids): Statement[] {
+function workRows({ id, endpointId }: MarkedPartner, ids: Ids): RowStatement[] {
   const { message } = ids;
   return [
     [
@@ -236,6 +248,12 @@ function workRows({ id, endpointId }: MarkedPartner, ids: Ids): Statement[] {
          version, created_at)
        values ($1, 'CLOSE_PERIOD', MARK, $2, '{}', now(), 'SKIPPED', MARK, MARK, 1, now())`,
       [ids.job, id],
+    ],
+    [
+      `insert into person (id, email, name, state, must_change_password, totp_number,
+         failed_sign_ins, version, created_at)
+       values ($1, MARK || '@example.com', MARK, 'ACTIVE', false, 0, 0, 1, now())`,
+      [ids.person],
     ],
     [
       `insert into alert (id, kind, subject, partner_id, message, state, raised_at, version)

@@ -132,6 +132,7 @@ function idsOf(rows: MadeRows) {
     doc: encodeId("doc", rows.document),
     bnk: encodeId("bnk", rows.payoutAccount),
     whm: encodeId("whm", rows.message),
+    per: encodeId("per", rows.person),
   };
 }
 
