@@ -112,7 +112,6 @@ const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "audit:read",
     "ledger:export",
     "ledger:verify",
-    "schema:introspect",
   ],
   VIEWER: [...READING, "reconciliation:read", "job:read", "alert:read"],
   PARTNER: [...READING, "ledger:export", ...WEBHOOKS, "transaction:record"],

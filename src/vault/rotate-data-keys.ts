@@ -1,7 +1,7 @@
-import { PartnerNotFound } from "../partners/index.js";
 import type { Actor, PartnerScope } from "../shared/commands/actor.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
+import { InvalidInput } from "../shared/input.errors.js";
 import { retireDataKeys } from "./data-key.queries.js";
 import { RotationReasonRequired } from "./vault.errors.js";
 import { DataKeysRotated } from "./vault.events.js";
@@ -31,5 +31,6 @@ export function rotateDataKeys(ctx: CommandContext, input: RotateDataKeys): Prom
 
 function assertSeen({ scope }: Actor, partnerIds: PartnerScope): void {
   if (scope === null || partnerIds === null) return;
-  if (!partnerIds.every((id) => scope.includes(id))) throw new PartnerNotFound();
+  if (partnerIds.every((id) => scope.includes(id))) return;
+  throw new InvalidInput("There is no such partner", ["partnerId"]);
 }

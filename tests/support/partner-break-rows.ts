@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { MadeRows, MarkedPartner, RowStatement } from "./partner-rows.js";
 
-/** What reconciliation has of a partner. */
+/** What reconciliation and the rules of quality have of a partner. */
 export function reconciliationRows({ id }: MarkedPartner, ids: MadeRows): RowStatement[] {
-  return [...roleRows(id, ids), ...itemRows(id, ids), ...breakRows(id, ids)];
+  const rows = [...roleRows(id, ids), ...itemRows(id, ids), ...breakRows(id, ids)];
+  return [...rows, ...qualityRows(id, ids)];
 }
 
 function roleRows(id: string, { document, statementOfPartner, line }: MadeRows): RowStatement[] {
@@ -78,6 +79,20 @@ function breakRows(id: string, { breakGroup, openBreak, line }: MadeRows): RowSt
          decided_by, decided_by_id, decided_at)
        values ($1, $2, 'WAIT', 'DONE', AMOUNT007, 'EUR', MARK, MARK, MARK, now())`,
       [randomUUID(), openBreak],
+    ],
+  ];
+}
+
+function qualityRows(id: string, { document, quarantined }: MadeRows): RowStatement[] {
+  return [
+    ["insert into quality_rules values ($1, $2, 1, '[]', MARK, MARK, now())", [randomUUID(), id]],
+    ["insert into quality_key values ($1, MARK, decode(md5(MARK), 'hex'), MARK, now())", [id]],
+    ["insert into quality_sequence values ($1, MARK, '{[1,2)}')", [id]],
+    [
+      `insert into quarantine_item (id, partner_id, document_id, kind, identity, position, rule,
+         code, reason, raw, state, version, quarantined_at)
+       values ($1, $2, $3, 'LINE', MARK, 1, 'ADAPTER', 'INVALID_INPUT', MARK, MARK, 'OPEN', 1, now())`,
+      [quarantined, id, document],
     ],
   ];
 }

@@ -12,6 +12,7 @@ const BY_FIELD: Record<string, IdPrefix> = {
   statement: "stm",
   transaction: "txn",
   partnerChanged: "ptr",
+  quarantineItem: "qrn",
 };
 const BY_NAME: Record<string, IdPrefix> = {
   partnerId: "ptr",
@@ -44,6 +45,8 @@ const BY_NAME: Record<string, IdPrefix> = {
   roleId: "rol",
   grantId: "grt",
   personId: "per",
+  itemId: "qrn",
+  itemIds: "qrn",
   subject: "ptr",
   aboutSettlementId: "stl",
 };

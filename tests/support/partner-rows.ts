@@ -30,7 +30,8 @@ export type MadeRows = Record<
   | "line"
   | "breakGroup"
   | "openBreak"
-  | "person",
+  | "person"
+  | "quarantined",
   string
 >;
 
@@ -81,6 +82,7 @@ function newIds(): MadeRows & { earlier: string; arrival: string } {
     breakGroup: id(),
     openBreak: id(),
     person: id(),
+    quarantined: id(),
   };
 }
 
@@ -125,8 +127,8 @@ function payoutRows({ id }: MarkedPartner, ids: Ids): RowStatement[] {
   const { settlement, payout, run, payoutAccount } = ids;
   return [
     [
-      `insert into payout_account (id, partner_id, currency, holder_name, holder_masked, scheme, number,
-         number_masked, state, created_by, created_at)
+      `insert into payout_account (id, partner_id, currency, holder_name, holder_masked, scheme,
+         number, number_masked, state, created_by, created_at)
        values ($1, $2, 'EUR', MARK, MARK, 'IBAN', MARK, MARK, 'ACTIVE', MARK, now())`,
       [payoutAccount, id],
     ],

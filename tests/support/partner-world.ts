@@ -133,6 +133,7 @@ function idsOf(rows: MadeRows) {
     bnk: encodeId("bnk", rows.payoutAccount),
     whm: encodeId("whm", rows.message),
     per: encodeId("per", rows.person),
+    qrn: encodeId("qrn", rows.quarantined),
   };
 }
 
