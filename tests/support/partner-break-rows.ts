@@ -83,8 +83,15 @@ function breakRows(id: string, { breakGroup, openBreak, line }: MadeRows): RowSt
   ];
 }
 
-function qualityRows(id: string, { document, quarantined }: MadeRows): RowStatement[] {
+function qualityRows(id: string, { document, quarantined, held }: MadeRows): RowStatement[] {
   return [
+    ["insert into retention_hold values ($1, $2, null, MARK, MARK, now())", [held, id]],
+    ["insert into erasure values ($1, $2, MARK, 0, MARK, now())", [randomUUID(), id]],
+    [
+      `insert into raw_content (sha256, partner_id, sealed, stored_at)
+       values (sha256(MARK::bytea), $1, MARK::bytea, now())`,
+      [id],
+    ],
     ["insert into quality_rules values ($1, $2, 1, '[]', MARK, MARK, now())", [randomUUID(), id]],
     ["insert into quality_key values ($1, MARK, decode(md5(MARK), 'hex'), MARK, now())", [id]],
     ["insert into quality_sequence values ($1, MARK, '{[1,2)}')", [id]],

@@ -40,7 +40,7 @@ const BY_NAME: Record<string, IdPrefix> = {
   creditAccountId: "acc",
   fromAccountId: "acc",
   toAccountId: "acc",
-  holdId: "txn",
+  holdId: "rhd",
   replaces: "txn",
   roleId: "rol",
   grantId: "grt",

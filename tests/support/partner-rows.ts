@@ -31,7 +31,8 @@ export type MadeRows = Record<
   | "breakGroup"
   | "openBreak"
   | "person"
-  | "quarantined",
+  | "quarantined"
+  | "held",
   string
 >;
 
@@ -83,6 +84,7 @@ function newIds(): MadeRows & { earlier: string; arrival: string } {
     openBreak: id(),
     person: id(),
     quarantined: id(),
+    held: id(),
   };
 }
 

@@ -134,6 +134,7 @@ function idsOf(rows: MadeRows) {
     whm: encodeId("whm", rows.message),
     per: encodeId("per", rows.person),
     qrn: encodeId("qrn", rows.quarantined),
+    rhd: encodeId("rhd", rows.held),
   };
 }
 
