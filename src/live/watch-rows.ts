@@ -65,7 +65,8 @@ function open<Selection extends object>(
   { operation, selection, after: cursor }: Watched<Selection>,
   target: StreamTarget,
 ): OpenStream {
-  const { cursors, scope } = ctx;
+  const { cursors } = ctx;
+  const { scope } = ctx.database;
   const { epoch } = ctx.services.use(liveService);
   const binding = { operation, arguments: JSON.stringify(selection), scope };
   const after = cursor == null ? null : readMoment(cursors, binding, cursor);
@@ -92,7 +93,7 @@ async function partnersOf(
   ctx: RequestContext,
   { partnerId }: { partnerId?: string | null },
 ): Promise<readonly string[] | null> {
-  return partnerId == null ? sorted(ctx.scope) : [await visiblePartner(ctx, partnerId)];
+  return partnerId == null ? sorted(ctx.database.scope) : [await visiblePartner(ctx, partnerId)];
 }
 
 /** @throws InvalidInput, ContractNotFound */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { MadeRows, MarkedPartner, RowStatement } from "./partner-rows.js";
+import type { MadeRows, MarkedPartner, RowStatement } from "./partner-row-types.js";
 
 /** What reconciliation and the rules of quality have of a partner. */
 export function reconciliationRows({ id }: MarkedPartner, ids: MadeRows): RowStatement[] {
@@ -98,7 +98,8 @@ function qualityRows(id: string, { document, quarantined, held }: MadeRows): Row
     [
       `insert into quarantine_item (id, partner_id, document_id, kind, identity, position, rule,
          code, reason, raw, state, version, quarantined_at)
-       values ($1, $2, $3, 'LINE', MARK, 1, 'ADAPTER', 'INVALID_INPUT', MARK, MARK, 'OPEN', 1, now())`,
+       values ($1, $2, $3, 'LINE', MARK, 1, 'ADAPTER', 'INVALID_INPUT', MARK, MARK, 'OPEN', 1,
+         now())`,
       [quarantined, id, document],
     ],
   ];

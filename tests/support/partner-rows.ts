@@ -1,40 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type pg from "pg";
 import { reconciliationRows } from "./partner-break-rows.js";
-
-/** A partner whose rows are to be made, with what the API has made of it already. */
-export interface MarkedPartner {
-  id: string;
-  contractId: string;
-  accountId: string;
-  transactionId: string;
-  endpointId: string;
-  /** Stands in every text of its rows, and nowhere else. */
-  mark: string;
-  /** What its amounts begin with. */
-  amount: string;
-}
-
-/** The ids of the rows that were made, as the tables have them. */
-export type MadeRows = Record<
-  | "settlement"
-  | "statement"
-  | "payout"
-  | "run"
-  | "job"
-  | "alert"
-  | "document"
-  | "payoutAccount"
-  | "message"
-  | "statementOfPartner"
-  | "line"
-  | "breakGroup"
-  | "openBreak"
-  | "person"
-  | "quarantined"
-  | "held",
-  string
->;
+import type { MadeRows, MarkedPartner, RowStatement } from "./partner-row-types.js";
 
 /**
  * Fills what a partner has only after weeks of business: settled periods, payouts, documents, jobs.
@@ -61,8 +28,6 @@ function written(text: string, { mark, amount }: MarkedPartner): string {
   const day = "'2019-01-01'";
   return text.replaceAll("MARK", `'${mark}'`).replaceAll("AMOUNT", amount).replaceAll("DAY", day);
 }
-
-export type RowStatement = [text: string, values: unknown[]];
 
 function newIds(): MadeRows & { earlier: string; arrival: string } {
   const id = (): string => randomUUID();

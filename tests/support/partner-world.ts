@@ -2,7 +2,8 @@ import pg from "pg";
 import { encodeId, type IdPrefix } from "../../src/shared/graphql/global-id.js";
 import { flatShare } from "./contracts.js";
 import type { TestHub } from "./hub.js";
-import { fillRows, type MadeRows } from "./partner-rows.js";
+import type { MadeRows } from "./partner-row-types.js";
+import { fillRows } from "./partner-rows.js";
 
 /** A partner that has something of everything. */
 export interface FilledPartner {
