@@ -40,7 +40,7 @@ function roleRows(id: string, { document, statementOfPartner, line }: MadeRows):
   ];
 }
 
-function itemRows(id: string, { line, statementOfPartner }: MadeRows): RowStatement[] {
+function itemRows(id: string, { line, statementOfPartner, reconciled }: MadeRows): RowStatement[] {
   return [
     [
       `insert into open_item values ($1, 'THEIRS', $2, $3, MARK, 'EUR', AMOUNT003, now(), DAY, MARK,
@@ -56,7 +56,7 @@ function itemRows(id: string, { line, statementOfPartner }: MadeRows): RowStatem
     ["insert into ledger_day values ($1, MARK, 'EUR', DAY, AMOUNT005, 1)", [id]],
     [
       `insert into reconciliation_run values ($1, $2, 'COMMAND', now(), now(), 1, 1, 1, 0, 0, 0)`,
-      [randomUUID(), id],
+      [reconciled, id],
     ],
   ];
 }

@@ -45,6 +45,8 @@ const BY_NAME: Record<string, IdPrefix> = {
   roleId: "rol",
   grantId: "grt",
   personId: "per",
+  breakIds: "brk",
+  statementDocumentId: "doc",
   itemId: "qrn",
   itemIds: "qrn",
   subject: "ptr",

@@ -28,7 +28,8 @@ export type MadeRows = Record<
   | "openBreak"
   | "person"
   | "quarantined"
-  | "held",
+  | "held"
+  | "reconciled",
   string
 >;
 

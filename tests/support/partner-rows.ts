@@ -50,6 +50,7 @@ function newIds(): MadeRows & { earlier: string; arrival: string } {
     person: id(),
     quarantined: id(),
     held: id(),
+    reconciled: id(),
   };
 }
 

@@ -136,6 +136,8 @@ function idsOf(rows: MadeRows) {
     per: encodeId("per", rows.person),
     qrn: encodeId("qrn", rows.quarantined),
     rhd: encodeId("rhd", rows.held),
+    brk: encodeId("brk", rows.openBreak),
+    rrn: encodeId("rrn", rows.reconciled),
   };
 }
 
