@@ -2399,14 +2399,14 @@ export type CreateApiKeyMutationVariables = Exact<{
 }>;
 
 
-export type CreateApiKeyMutation = { readonly createApiKey: { readonly secret: string | null, readonly apiKey: { readonly id: string, readonly name: string, readonly prefix: string, readonly role: Role, readonly scopes: ReadonlyArray<string> | null, readonly ipRanges: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly previousSecretUntil: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+export type CreateApiKeyMutation = { readonly createApiKey: { readonly secret: string | null, readonly signingSecret: string | null, readonly apiKey: { readonly id: string, readonly name: string, readonly prefix: string, readonly role: Role, readonly scopes: ReadonlyArray<string> | null, readonly ipRanges: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly previousSecretUntil: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export type RotateApiKeyMutationVariables = Exact<{
   input: RotateApiKeyInput;
 }>;
 
 
-export type RotateApiKeyMutation = { readonly rotateApiKey: { readonly secret: string | null, readonly apiKey: { readonly id: string, readonly name: string, readonly prefix: string, readonly role: Role, readonly scopes: ReadonlyArray<string> | null, readonly ipRanges: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly previousSecretUntil: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+export type RotateApiKeyMutation = { readonly rotateApiKey: { readonly secret: string | null, readonly signingSecret: string | null, readonly apiKey: { readonly id: string, readonly name: string, readonly prefix: string, readonly role: Role, readonly scopes: ReadonlyArray<string> | null, readonly ipRanges: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly createdAt: string, readonly expiresAt: string | null, readonly previousSecretUntil: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly partner: { readonly id: string, readonly code: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export type RevokeApiKeyMutationVariables = Exact<{
   input: RevokeApiKeyInput;
@@ -4764,6 +4764,7 @@ export const CreateApiKeyDocument = new TypedDocumentString(`
     mutation CreateApiKey($input: CreateApiKeyInput!) {
   createApiKey(input: $input) {
     secret
+    signingSecret
     apiKey {
       ...ApiKeyFields
     }
@@ -4791,11 +4792,12 @@ export const CreateApiKeyDocument = new TypedDocumentString(`
   previousSecretUntil
   revokedAt
   lastUsedAt
-}`, {"hash":"78d26794f1e00498c6311327c33a82d1e6283f7149b5a0980f418eeb947daca5","roots":["createApiKey"]}) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+}`, {"hash":"49d6595dbf8cd31fe97c81f3fbf7b236f76a9a76866fd16ee0ce93acaae8efe5","roots":["createApiKey"]}) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const RotateApiKeyDocument = new TypedDocumentString(`
     mutation RotateApiKey($input: RotateApiKeyInput!) {
   rotateApiKey(input: $input) {
     secret
+    signingSecret
     apiKey {
       ...ApiKeyFields
     }
@@ -4823,7 +4825,7 @@ export const RotateApiKeyDocument = new TypedDocumentString(`
   previousSecretUntil
   revokedAt
   lastUsedAt
-}`, {"hash":"9f883eedd0654073b5ce1f2ad0fcf4b07f787590ef38e2583671ac23abd74fb0","roots":["rotateApiKey"]}) as unknown as TypedDocumentString<RotateApiKeyMutation, RotateApiKeyMutationVariables>;
+}`, {"hash":"3492d4e687fc0214d9c5ba4887595975bfd15d966f662e3ac762111d989857b1","roots":["rotateApiKey"]}) as unknown as TypedDocumentString<RotateApiKeyMutation, RotateApiKeyMutationVariables>;
 export const RevokeApiKeyDocument = new TypedDocumentString(`
     mutation RevokeApiKey($input: RevokeApiKeyInput!) {
   revokeApiKey(input: $input) {

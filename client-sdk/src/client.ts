@@ -48,8 +48,7 @@ export type TuttiClient = ReturnType<typeof createTuttiClient>;
 export function createTuttiClient(options: TuttiClientOptions) {
   const transport = new Transport(options);
   const operations = new Operations(transport, options.retry);
-  const { base, authorization } = transport;
-  const live = new LiveConnection({ base, authorization, webSocket: options.webSocket });
+  const live = liveConnection(transport);
   const watches = rowWatches(live);
   return {
     /** Executes a typed document of your own. */
@@ -99,6 +98,11 @@ function incoming(operations: Operations) {
     quality: quality(operations),
     reconciliation: reconciliation(operations),
   };
+}
+
+function liveConnection({ base, authorization, options }: Transport): LiveConnection {
+  const { signing, webSocket }: TuttiClientOptions = options;
+  return new LiveConnection({ base, authorization, signing, webSocket });
 }
 
 function partners(operations: Operations) {
@@ -219,12 +223,20 @@ function apiKeys(operations: Operations) {
     /** A new key; its secret is in this answer and never again. */
     async create(input: d.CreateApiKeyInput, call?: CallOptions) {
       const answer = await operations.command(d.CreateApiKeyDocument, "createApiKey", input, call);
-      return { apiKey: present(answer.apiKey, "key"), secret: present(answer.secret, "secret") };
+      return {
+        apiKey: present(answer.apiKey, "key"),
+        secret: present(answer.secret, "secret"),
+        signingSecret: present(answer.signingSecret, "signing secret"),
+      };
     },
     /** Another secret for a key; the one before stays good for a while. */
     async rotate(input: d.RotateApiKeyInput, call?: CallOptions) {
       const answer = await operations.command(d.RotateApiKeyDocument, "rotateApiKey", input, call);
-      return { apiKey: present(answer.apiKey, "key"), secret: present(answer.secret, "secret") };
+      return {
+        apiKey: present(answer.apiKey, "key"),
+        secret: present(answer.secret, "secret"),
+        signingSecret: present(answer.signingSecret, "signing secret"),
+      };
     },
     async revoke(input: d.RevokeApiKeyInput, call?: CallOptions) {
       const answer = await operations.command(d.RevokeApiKeyDocument, "revokeApiKey", input, call);

@@ -21,6 +21,8 @@ export { GapDetected, HubSilent } from "./resume.js";
 export type { CursorStore, StreamOptions } from "./resume.js";
 export type { RetryPolicy } from "./retry.js";
 export { signIn, signInHere } from "./sign-in.js";
+export { signatureHeaders } from "./signing.js";
+export type { SignedParts, SigningOptions } from "./signing.js";
 export type { SignedIn, SignInOptions } from "./sign-in.js";
 export type {
   JobsItem,

@@ -9,6 +9,7 @@ import {
   UnauthenticatedError,
 } from "./errors.js";
 import { documentIdOf } from "./operations.js";
+import { signatureHeaders, type SigningOptions } from "./signing.js";
 import { errorOf } from "./answer.js";
 
 export interface LiveConnectionOptions {
@@ -16,6 +17,8 @@ export interface LiveConnectionOptions {
   base: string;
   /** Left out where a cookie goes along. */
   authorization: string | undefined;
+  /** Signs the connection instead. */
+  signing?: SigningOptions | undefined;
   /** For platforms without a WebSocket of their own, such as Node before 22. */
   webSocket?: unknown;
 }
@@ -89,14 +92,22 @@ export class LiveConnection {
   }
 
   private open(): Client {
-    const { base, authorization, webSocket } = this.options;
+    const { base, webSocket } = this.options;
     this.client ??= createClient({
       url: `${base.replace(/^http/, "ws")}/graphql`,
-      ...(authorization === undefined ? {} : { connectionParams: { authorization } }),
+      connectionParams: () => this.credential(),
       retryAttempts: 0,
       ...(webSocket === undefined ? {} : { webSocketImpl: webSocket }),
     });
     return this.client;
+  }
+
+  /** Made anew for each connection: a signature is good once. Empty where a cookie goes along. */
+  private async credential(): Promise<Record<string, string>> {
+    const { base, authorization, signing } = this.options;
+    if (authorization !== undefined) return { authorization };
+    if (!signing) return {};
+    return signatureHeaders(signing, { method: "GET", url: new URL(`${base}/graphql`) });
   }
 }
 

@@ -1,5 +1,7 @@
 import { answerOf, dataOf } from "./answer.js";
-import { NetworkError, TimeoutError } from "./errors.js";
+import { NetworkError, ProtocolError, TimeoutError } from "./errors.js";
+import { signatureHeaders } from "./signing.js";
+import type { SigningOptions } from "./signing.js";
 
 /** Where the hub is, who calls, and how. */
 export interface TransportOptions {
@@ -10,6 +12,8 @@ export interface TransportOptions {
    * along.
    */
   apiKey?: string;
+  /** Signs each request instead of sending a key along. */
+  signing?: SigningOptions;
   /** For one attempt of a call; 30 seconds unless given. Milliseconds. */
   timeoutMs?: number;
   /** An answer of more bytes is refused with a ProtocolError; 64 MiB unless given. */
@@ -79,11 +83,24 @@ export class Transport {
   async send(path: string, init: RequestInit & { duplex?: "half" }): Promise<Response> {
     const headers = new Headers({ ...Object(init.headers), ...this.options.headers?.() });
     if (this.authorization !== undefined) headers.set("authorization", this.authorization);
+    else await this.sign(headers, path, init);
     try {
       return await (this.options.fetch ?? fetch)(this.base + path, { ...init, headers });
     } catch (error) {
       throw transportError(error, this.base, init.signal);
     }
+  }
+
+  private async sign(headers: Headers, path: string, init: RequestInit): Promise<void> {
+    const { signing } = this.options;
+    if (!signing) return;
+    const { method = "GET", body } = init;
+    if (body && typeof body !== "string" && !(body instanceof Uint8Array)) {
+      throw new ProtocolError("A stream cannot be signed: send its bytes, or use a key");
+    }
+    const parts = { method, url: new URL(this.base + path), body: body ?? undefined };
+    const signed = await signatureHeaders(signing, parts);
+    for (const [name, value] of Object.entries(signed)) headers.set(name, value);
   }
 
   private async observed<T>(

@@ -1,7 +1,12 @@
 import type { Actor } from "../shared/commands/actor.js";
 import type { Sql } from "../shared/database/sql.js";
 import type { Log } from "../shared/log.js";
-import { apiKeyBySecret, touchApiKey, type ApiKeyOfSecret } from "./api-key.queries.js";
+import {
+  apiKeyBySecret,
+  apiKeyWithGrants,
+  touchApiKey,
+  type ApiKeyOfSecret,
+} from "./api-key.queries.js";
 import { endOfKey, isInForce } from "./api-key.rules.js";
 import type { Found, LookUp } from "./believed-credentials.js";
 import { permissionsOfGrants } from "./grant.rules.js";
@@ -22,6 +27,13 @@ export class ApiKeyCredentials {
       id: hash.toString("base64"),
       lookUp: async (now) => this.#found(await apiKeyBySecret(this.options.sql, hash, now), now),
     };
+  }
+
+  /** The key with an id, when it is in force. */
+  async byId(id: string, now: Date): Promise<{ row: ApiKeyOfSecret; found: Found } | null> {
+    const row = await apiKeyWithGrants(this.options.sql, id, now);
+    const found = this.#found(row, now);
+    return row && found && { row, found };
   }
 
   #found(key: ApiKeyOfSecret | null, now: Date): Found | null {

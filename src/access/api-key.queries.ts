@@ -57,6 +57,20 @@ export async function apiKeyBySecret(
   return row ?? null;
 }
 
+/** A key, in force or not, and what it is granted at a moment. */
+export async function apiKeyWithGrants(
+  sql: Sql,
+  id: string,
+  now: Date,
+): Promise<ApiKeyOfSecret | null> {
+  const [row] = await sql.rows<ApiKeyOfSecret>(
+    `select ${API_KEY_COLUMNS}, false as "isPrevious", ${grantsInForce("k.id", "$2")} as grants
+     from api_key k where k.id = $1`,
+    [id, now],
+  );
+  return row ?? null;
+}
+
 export function apiKeysById(
   sql: Sql,
   scope: PartnerScope,

@@ -109,6 +109,14 @@ export class CreateApiKeyPayload extends CommandPayload {
       "same idempotency key answers null here.",
   })
   secret!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The secret by which the key signs requests, for who would rather not send one along. " +
+      "Shown this once, as `secret` is.",
+  })
+  signingSecret!: string | null;
 }
 
 @Requires("public")
@@ -135,4 +143,12 @@ export class RotateApiKeyPayload extends CommandPayload {
     description: "The key's new text. Shown this once, as by `createApiKey`.",
   })
   secret!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The secret by which the key signs requests, for who would rather not send one along. " +
+      "Shown this once, as `secret` is.",
+  })
+  signingSecret!: string | null;
 }

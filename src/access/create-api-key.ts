@@ -1,6 +1,7 @@
 import { Partner } from "../partners/index.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { runCommand, type CommandInput } from "../shared/commands/run-command.js";
+import { accessService } from "./access-service.js";
 import { ApiKey } from "./api-key.entity.js";
 import { ApiKeyCreated } from "./api-key.events.js";
 import type { ApiKeyRow } from "./api-key.queries.js";
@@ -25,6 +26,8 @@ export interface CreatedApiKey {
   apiKey: ApiKeyRow;
   /** The key itself; null when the command is answered again, because nobody has it any more. */
   secret: string | null;
+  /** By which it signs requests, in place of sending the other along; null alike. */
+  signingSecret: string | null;
 }
 
 /**
@@ -74,5 +77,13 @@ export async function createApiKey(
     secret = minted.text;
     return key;
   });
-  return { apiKey, secret };
+  return { apiKey, secret, signingSecret: secret && signingSecretOf(ctx, apiKey) };
+}
+
+/** The secret by which a key signs now. */
+export function signingSecretOf(
+  { services }: CommandContext,
+  key: Pick<ApiKeyRow, "id" | "secretNumber">,
+): string {
+  return services.use(accessService).signing.of(key);
 }

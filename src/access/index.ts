@@ -9,6 +9,12 @@ export {
   RoleCreated,
   RoleGranted,
 } from "./grant.events.js";
+export { SigningSecrets } from "./signing-secrets.js";
+export { isDigestOf, type SignedMessage } from "./message-signature.js";
+export { nonceCache, nonceTable } from "./request-nonce.queries.js";
+export { OidcProvider } from "./oidc-provider.js";
+export { readOidcSettings } from "./oidc-settings.js";
+export { oidcRoutes } from "./oidc.route.js";
 export { bearerText, credentialText } from "./session-cookie.js";
 export { accessService, type AccessService } from "./access-service.js";
 export { authRoutes } from "./auth.route.js";

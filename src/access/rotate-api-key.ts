@@ -3,7 +3,7 @@ import { runCommand, type CommandInput } from "../shared/commands/run-command.js
 import { ApiKey } from "./api-key.entity.js";
 import { ApiKeyRotated } from "./api-key.events.js";
 import { assertCanBeRevoked, assertOverlap } from "./api-key.rules.js";
-import type { CreatedApiKey } from "./create-api-key.js";
+import { signingSecretOf, type CreatedApiKey } from "./create-api-key.js";
 import { grantsOf } from "./grant.queries.js";
 import { assertWithin, permissionsOfGrants } from "./grant.rules.js";
 import { mintSecret } from "./mint-secret.js";
@@ -41,5 +41,5 @@ export async function rotateApiKey(
     secret = minted.text;
     return key;
   });
-  return { apiKey, secret };
+  return { apiKey, secret, signingSecret: secret && signingSecretOf(ctx, apiKey) };
 }

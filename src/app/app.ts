@@ -1,12 +1,24 @@
 import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { AUDIT_SIGNATURE_TYPE, auditRoutes } from "../audit/index.js";
-import { authRoutes, credentialVerifier, ensureFirstAdministrator } from "../access/index.js";
+import {
+  accessService,
+  authRoutes,
+  credentialVerifier,
+  ensureFirstAdministrator,
+  nonceCache,
+  nonceTable,
+  OidcProvider,
+  oidcRoutes,
+  readOidcSettings,
+  type CredentialVerifier,
+} from "../access/index.js";
 import { runDemo } from "../demo/index.js";
 import { addExports, ledgerService } from "../ledger/index.js";
 import { ingestRoutes } from "../ingestion/index.js";
-import type { Actor } from "../shared/commands/actor.js";
+import { systemActor, type Actor } from "../shared/commands/actor.js";
 import type { CommandContext } from "../shared/commands/command-context.js";
+import type { RequestContext } from "../shared/graphql/request-context.js";
 import { LIVE_LIMITS, liveService } from "../live/index.js";
 import { detachedSignature, signingKey, statementRoutes } from "../statements/index.js";
 import { relayLeftOver } from "../shared/events/outbox.js";
@@ -21,7 +33,7 @@ import { MAX_BODY_BYTES } from "./document-limits.js";
 import { documentPermissions } from "./document-permissions.js";
 import { Documents } from "./documents.js";
 import { addExplorer } from "./explorer.js";
-import { addGraphQLHttp, contextOf, originOf } from "./graphql-http.js";
+import { addGraphQLHttp, contextOf, originOf, type AuthenticateHook } from "./graphql-http.js";
 import { addEventStreams } from "./graphql-sse.js";
 import type { GraphQLParts } from "./graphql-parts.js";
 import { addHealth } from "./health.js";
@@ -37,6 +49,7 @@ import { requestIdOf } from "./request-id.js";
 import { buildHubSchema } from "./schema.js";
 import { addSecurityHeaders } from "./security-headers.js";
 import { openRooms } from "./services.js";
+import { verifySignedBodies } from "./signed-body.js";
 import { addSockets } from "./sockets.js";
 import { readTrustedDocuments } from "./trusted-documents.js";
 import { addVerification } from "./verify-route.js";
@@ -62,6 +75,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   addSecurityHeaders(server, deps.config.tlsCert !== undefined);
   answerFailures(server, deps.log);
   decorateActor(server);
+  verifySignedBodies(server);
   await addDashboard(server, deps.log);
   await addExplorer(server);
   const hub = await addGraphQL(server, deps);
@@ -101,7 +115,9 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
   const rooms = await openRooms(hub.services, deps, () => systemContext(makeContext, deps, "jobs"));
   server.addHook("onClose", () => rooms.close());
   const { clock, log, ids, database } = deps;
-  const verifier = credentialVerifier({ sql: hub.sql, clock, events: hub.events, log });
+  const { oidcFile } = deps.config;
+  const provider = oidcFile ? new OidcProvider(readOidcSettings(oidcFile)) : null;
+  const verifier = verifierOf(deps, hub, provider);
   const parts = await graphQLParts(deps, schema, makeContext);
   const authenticate = authenticateWith(verifier, parts.budget);
   await addGraphQLHttp(server, parts, authenticate);
@@ -120,11 +136,7 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
       AUDIT_SIGNATURE_TYPE,
     );
   await server.register(auditRoutes, { authenticate, contextOf: ofRequest, sign });
-  await server.register(authRoutes, {
-    authenticate,
-    contextAs: (actor: Actor, request: FastifyRequest) => makeContext(actor, originOf(request)),
-    noteFailure: (address: string) => parts.budget.noteFailure(address),
-  });
+  await addSignIn(server, parts, authenticate, provider);
   if (deps.config.roles.has("ingest")) {
     await server.register(ingestRoutes, { authenticate, contextOf: ofRequest, log });
     deps.announce("Ingest", (url) => `${url}/ingest/<partner> (documents and streams)`);
@@ -140,6 +152,34 @@ async function addGraphQL(server: FastifyInstance, deps: AppDeps): Promise<Comma
   await relayLeftOver(database, hub.events, clock);
   if (deps.config.adminKey) await ensureFirstAdministrator(hub, deps.config.adminKey);
   return hub;
+}
+
+/** The ways in for people: with an account of the hub, and by an OpenID provider. */
+async function addSignIn(
+  server: FastifyInstance,
+  { makeContext, budget }: GraphQLParts,
+  authenticate: AuthenticateHook,
+  provider: OidcProvider | null,
+): Promise<void> {
+  await server.register(authRoutes, {
+    authenticate,
+    contextAs: (actor: Actor, request: FastifyRequest) => makeContext(actor, originOf(request)),
+    noteFailure: (address: string) => budget.noteFailure(address),
+  });
+  if (!provider?.settings.redirectUri) return;
+  const contextOf = (request: FastifyRequest) =>
+    makeContext(systemActor("sign-in"), originOf(request));
+  await server.register(oidcRoutes, { provider, contextOf });
+}
+
+function verifierOf(
+  { clock, ids, log, redis }: AppDeps,
+  { sql, events, services }: RequestContext,
+  provider: OidcProvider | null,
+): CredentialVerifier {
+  const { signing } = services.use(accessService);
+  const nonces = redis ? nonceCache(redis) : nonceTable(sql);
+  return credentialVerifier({ sql, clock, events, log, more: { ids, signing, nonces, provider } });
 }
 
 async function graphQLParts(

@@ -6,6 +6,7 @@ import {
   type Standing,
 } from "../access/index.js";
 import type { Actor } from "../shared/commands/actor.js";
+import { signedMessage } from "./signed-message.js";
 import { sendRefusal } from "./refuse.js";
 import { RateLimited, type RequestBudget } from "./request-budget.js";
 
@@ -15,6 +16,8 @@ declare module "fastify" {
     actor: Actor | null;
     /** The credential, for what outlives the request. */
     standing: Standing | null;
+    /** SHA-256 that the body has to have, as its sender signed; null where that is not said. */
+    signedDigest: Buffer | null;
   }
 }
 
@@ -22,13 +25,28 @@ declare module "fastify" {
 export function decorateActor(server: FastifyInstance): void {
   server.decorateRequest("actor", null);
   server.decorateRequest("standing", null);
+  server.decorateRequest("signedDigest", null);
+}
+
+async function standingOf(
+  verifier: CredentialVerifier,
+  request: FastifyRequest,
+): Promise<Standing | null> {
+  const { headers, host, ip } = request;
+  const isSigned = headers.authorization === undefined && "signature-input" in headers;
+  if (isSigned) {
+    const standing = await verifier.admitSigned(signedMessage(request.raw, host), ip);
+    request.signedDigest = standing?.digest ?? null;
+    return standing;
+  }
+  const text = credentialText(headers, host);
+  return text === null ? null : verifier.admit(text, ip);
 }
 
 /** A hook that lets only verified credentials pass, before the body is read. */
 export function authenticateWith(verifier: CredentialVerifier, budget: RequestBudget) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    const key = credentialText(request.headers, request.host);
-    request.standing = key === null ? null : await verifier.admit(key, request.ip);
+    request.standing = await standingOf(verifier, request);
     request.actor = request.standing?.actor ?? null;
     if (request.actor) return undefined;
     try {

@@ -42,14 +42,19 @@ export function accessRuleOf(
 /** Compiles the permissions that a document needs when it is first seen, and remembers them. */
 export function documentPermissions(schema: GraphQLSchema): DocumentPermissions {
   const compiled = new WeakMap<OperationDefinitionNode, readonly Permission[]>();
+  /** Sets of permissions that were found to be enough: equal ones are mostly the same object. */
+  const enough = new WeakMap<OperationDefinitionNode, WeakSet<object>>();
   return {
     assertPermitted(document, operationName, actor) {
       const operation = getOperationAST(document, operationName);
       if (!operation) return; // there is nothing to execute, and the executor says so
+      if (enough.get(operation)?.has(actor.permissions)) return;
       let required = compiled.get(operation);
       if (!required) compiled.set(operation, (required = compile(schema, document, operation)));
       const missing = required.filter((permission) => !actor.permissions.has(permission));
       if (missing.length > 0) throw new Forbidden(missing);
+      const sets = enough.get(operation) ?? new WeakSet();
+      enough.set(operation, sets.add(actor.permissions));
     },
   };
 }

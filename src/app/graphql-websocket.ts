@@ -1,7 +1,12 @@
 import { getOperationAST, OperationTypeNode, type ExecutionArgs, type GraphQLError } from "graphql";
 import { makeServer, type Context, type Server, type SubscribePayload } from "graphql-ws";
 import type { WebSocket } from "ws";
-import { bearerText, Unauthenticated, type CredentialVerifier } from "../access/index.js";
+import {
+  bearerText,
+  Unauthenticated,
+  type CredentialVerifier,
+  type Standing,
+} from "../access/index.js";
 import { isShared, LIVE_LIMITS, subscribeOnSocket, type SubscriptionArgs } from "../live/index.js";
 import { DomainError } from "../shared/errors.js";
 import type { RequestContext } from "../shared/graphql/request-context.js";
@@ -77,8 +82,7 @@ async function letIn(ctx: SocketContext, parts: SocketParts): Promise<boolean> {
   const { verifier, counts } = parts;
   const { connectionParams, extra } = ctx;
   extra.operations = () => Object.keys(ctx.subscriptions);
-  const key = keyOf(connectionParams) ?? extra.credential;
-  extra.standing = key === null ? null : await verifier.admit(key, extra.address);
+  extra.standing = await standingOf(verifier, extra, connectionParams);
   extra.actor = extra.standing?.actor ?? null;
   // Gone meanwhile: its end was handled before it counted.
   if (extra.socket.readyState !== extra.socket.OPEN) return false;
@@ -98,6 +102,20 @@ async function turnAway(session: SocketSession, { budget }: SocketParts): Promis
     if (!(error instanceof RateLimited)) throw error;
     session.close(TOO_MANY_CONNECTIONS, "too many bad credentials");
   }
+}
+
+/** A key, a token, or the signature of the upgrade request: headers that browsers cannot send. */
+async function standingOf(
+  verifier: CredentialVerifier,
+  { address, credential, upgrade }: SocketSession,
+  payload: InitPayload | undefined,
+): Promise<Standing | null> {
+  const { signature, "signature-input": signatureInput } = payload ?? {};
+  if (typeof signature === "string" && typeof signatureInput === "string") {
+    return verifier.admitSigned({ ...upgrade, signature, signatureInput }, address);
+  }
+  const text = keyOf(payload) ?? credential;
+  return text === null ? null : verifier.admit(text, address);
 }
 
 /** `{ authorization: "Bearer ..." }` or `{ apiKey: "..." }`. */

@@ -29,7 +29,10 @@ export function answerFailures(server: FastifyInstance, log: Log): void {
     if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") {
       return sendRefusal(request, reply, 413, new BodyTooLarge());
     }
-    if (error instanceof DomainError) return sendRefusal(request, reply, 400, error);
+    if (error instanceof DomainError) {
+      const refused = error.code === "UNAUTHENTICATED" ? 401 : 400;
+      return sendRefusal(request, reply, refused, error);
+    }
     const status = error.statusCode ?? 500;
     if (status < 500) return sendMalformed(reply, status, error.message);
     if (isInternal(error)) log.error({ err: error, requestId: request.id }, "request failed");

@@ -1,4 +1,4 @@
-import { accessService, hubSecret, hubSecretStore, TotpSecrets } from "../access/index.js";
+import { hubSecret, hubSecretStore } from "../access/index.js";
 import { evidenceService, qualityJobs, rawContentStore } from "../ingestion/index.js";
 import { jobService, openJobs } from "../jobs/index.js";
 import { ledgerService, openLedger, type LedgerOptions } from "../ledger/index.js";
@@ -18,6 +18,7 @@ import type { Services } from "../shared/commands/services.js";
 import { poolSql } from "../shared/database/sql.js";
 import { encryptionStores, vaultJobs, vaultService } from "../vault/index.js";
 import type { AppDeps } from "./deps.js";
+import { openAccess } from "./open-access.js";
 
 /** What the vault seals, of all rooms. */
 const STORES = [hubSecretStore, payoutAccountStore, paymentFileStore, rawContentStore];
@@ -64,9 +65,8 @@ export async function openRooms(
     context: { ...jobContext(), database },
     works: jobs,
   });
-  const totp = new TotpSecrets(await hubSecret(vault, sql, "totp", clock.now()));
-  services.provide(accessService, { totp });
   services.provide(reconciliationService, reconciliation);
+  await openAccess(services, sql, clock.now());
   return {
     async close() {
       await reconciliation.close();

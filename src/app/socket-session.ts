@@ -1,5 +1,5 @@
 import type { WebSocket } from "ws";
-import type { Standing } from "../access/index.js";
+import type { SignedMessage, Standing } from "../access/index.js";
 import type { Actor } from "../shared/commands/actor.js";
 
 /** One connection of a WebSocket client. */
@@ -9,6 +9,8 @@ export interface SocketSession {
   readonly address: string | null;
   /** The credential of its upgrade request, for clients that can send one, or a browser's. */
   readonly credential: string | null;
+  /** The upgrade request, as a client may sign it. */
+  readonly upgrade: SignedMessage;
   /** The credential it was let in with, to be verified again while it stays. */
   standing: Standing | null;
   actor: Actor | null;

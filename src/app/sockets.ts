@@ -7,6 +7,7 @@ import { credentialText, Unauthenticated } from "../access/index.js";
 import { LIVE_LIMITS } from "../live/index.js";
 import { presentError } from "../shared/graphql/present-error.js";
 import { graphQLSocketServer, type SocketParts } from "./graphql-websocket.js";
+import { signedMessage } from "./signed-message.js";
 import { stillStands } from "./still-stands.js";
 import { SocketProgress } from "./socket-progress.js";
 import { NO_PONG, SERVICE_RESTART, UNAUTHENTICATED, type SocketSession } from "./socket-session.js";
@@ -99,6 +100,7 @@ function sessionOf(socket: WebSocket, request: IncomingMessage, address: string)
   return {
     socket,
     address,
+    upgrade: signedMessage(request, request.headers.host ?? ""),
     credential: credentialText(request.headers, request.headers.host ?? ""),
     standing: null,
     actor: null,

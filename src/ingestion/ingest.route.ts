@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { CommandContext } from "../shared/commands/command-context.js";
 import { InvalidInput } from "../shared/input.errors.js";
@@ -50,7 +51,10 @@ export async function ingestRoutes(server: FastifyInstance, options: IngestOptio
   server.addHook("preClose", async () => stopping.abort());
   // A body of any type is a stream here, which the server does not gather.
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser("*", (_request, _body, done) => done(null));
+  server.addContentTypeParser("*", ({ raw }, body, done) =>
+    // What was read already, to be held against its signature, comes in the body's place.
+    done(null, body === raw ? null : body),
+  );
   answerRefusals(server, options.log);
   server.post<IngestRoute>(
     "/ingest/:source",
@@ -62,13 +66,17 @@ export async function ingestRoutes(server: FastifyInstance, options: IngestOptio
       const over = closing(reply);
       const purpose = purposeOf(request.headers);
       const partnerId = await sourceOf(ctx, request, purpose);
-      const ingest = { ctx, partnerId, body: request.raw, reading, over };
+      const ingest = { ctx, partnerId, body: gatheredBody(request) ?? request.raw, reading, over };
       const answers = await (purpose === "lines"
         ? ingestLines(ingest)
         : ingestUpload(ingest, await uploadPurpose(ctx, partnerId, purpose), turns));
       return streamAnswers(answers, ctx, reply, stalledMs);
     },
   );
+}
+
+function gatheredBody({ body }: FastifyRequest<IngestRoute>): Readable | null {
+  return body instanceof Readable ? body : null;
 }
 
 /** Aborts when the response is sent or its connection broken, whichever comes first. */

@@ -127,6 +127,14 @@ export const SETTINGS = {
     remedy: "the path of a file",
     schema: text.min(1).optional(),
   },
+  oidcFile: {
+    env: ["TUTTI_OIDC_FILE"],
+    option: "oidc-file",
+    meaning: "JSON file of the OpenID provider by which people sign in (docs/access.md)",
+    fallback: "none",
+    remedy: "the path of a file",
+    schema: text.min(1).optional(),
+  },
   trustedProxies: {
     env: ["TUTTI_TRUSTED_PROXIES"],
     option: "trusted-proxies",
@@ -179,6 +187,7 @@ export const SETTINGS_SCHEMA = z.object({
   costPerMinute: SETTINGS.costPerMinute.schema,
   trustedOnly: SETTINGS.trustedOnly.schema,
   trustedDocuments: SETTINGS.trustedDocuments.schema,
+  oidcFile: SETTINGS.oidcFile.schema,
   trustedProxies: SETTINGS.trustedProxies.schema,
   webhooksToPrivate: SETTINGS.webhooksToPrivate.schema,
   logLevel: SETTINGS.logLevel.schema,

@@ -47,6 +47,7 @@ export const ROW_RULES: Readonly<Record<string, RowRule>> = {
   own_role_version: hub("the history of roles, which concern all partners"),
   person: hub("people belong to no partner"),
   session: hub("people belong to no partner"),
+  request_nonce: hub("the door's own memory of signed requests"),
   account: ofPartner(),
   transaction: ofPartner(),
   transfer: through("transaction", "transfer.transaction_id"),
