@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { TuttiError } from "@tutti/client";
 import { auditCommand } from "./audit.js";
 import { importCommand } from "./import.js";
+import { importFolderCommand } from "./import-folder.js";
 import { adaptersCommand } from "./adapters.js";
 import { reconcileCommand } from "./reconcile.js";
 import { migrateCommand } from "./migrate.js";
@@ -19,6 +20,7 @@ const COMMANDS = [
   serveCommand,
   migrateCommand,
   importCommand,
+  importFolderCommand,
   adaptersCommand,
   quarantineCommand,
   reconcileCommand,

@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import {
   createTuttiClient,
@@ -7,7 +10,9 @@ import {
   type QuarantineItemFieldsFragment,
   type TuttiClient,
 } from "@tutti/client";
+import { importFolder } from "../../src/cli/import-folder.js";
 import { main } from "../../src/cli/main.js";
+import { WatchedFolder } from "../../src/cli/watched-folder.js";
 import { startTestHub, type TestHub } from "../support/hub.js";
 import { addApiKey, addPartner, ingest, type AnswerLine } from "../support/ingest.js";
 
@@ -244,4 +249,58 @@ test("a partner's key sees its own, and decides nothing", async () => {
   const itemIds = [item?.id ?? ""];
   await expect(stranger.quarantine.reject({ itemIds, reason: "x" })).rejects.toThrow(/lacks|FORB/i);
   await expect(client.quarantine.reject({ itemIds, reason: "x" })).rejects.toThrow(/POSTED/);
+});
+
+test("a watched folder is emptied: read files go to done, others with their reason to failed", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "tutti-folder-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  // Left by a watcher that was killed.
+  await mkdir(join(folder, ".working"));
+  await writeFile(join(folder, ".working", "left.csv"), `${HEAD}\nw1,sale,1,EUR,2026-01-31,\n`);
+  await writeFile(join(folder, "a b.csv"), `${HEAD}\nw2,sale,1,EUR,2026-01-31,\n`);
+  await writeFile(join(folder, "wrong.csv"), "nothing\nof\nthis\n");
+  await writeFile(join(folder, ".hidden.csv"), "half written");
+  await symlink("/etc/hostname", join(folder, "link.csv"));
+  const stop = new AbortController();
+  const said: string[] = [];
+  const say = (line: string): void => {
+    if (said.push(line) === 3) stop.abort();
+  };
+  const now = () => new Date("2026-01-31T12:00:00Z");
+  const watching = { hub: client, partner: "acme", everyMs: 20, stop: stop.signal, say, now };
+  await importFolder(folder, watching);
+  expect(said).toEqual([
+    "done: left.csv",
+    "done: a b.csv",
+    expect.stringMatching(/^failed: wrong\.csv, there is no column/),
+  ]);
+  const names = (await readdir(folder)).toSorted();
+  expect(names).toEqual([".hidden.csv", ".working", "done", "failed", "link.csv"]);
+  const stamp = "2026-01-31T12-00-00-000Z";
+  expect((await readdir(join(folder, "failed"))).toSorted()).toEqual([
+    `${stamp}-wrong.csv`,
+    `${stamp}-wrong.csv.reason.txt`,
+  ]);
+  expect(await readdir(join(folder, "done"))).toHaveLength(2);
+});
+
+test("a watched folder keeps its files while the hub is away, and two watchers take each once", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "tutti-folder-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, "one.csv"), `${HEAD}\nx1,sale,1,EUR,2026-01-31,\n`);
+  const [first, other] = [await WatchedFolder.open(folder), await WatchedFolder.open(folder)];
+  await Promise.all([first.take(), other.take()]);
+  const taken = await Promise.all([first.take(), other.take()]);
+  expect(taken.flat()).toHaveLength(1);
+  const stop = new AbortController();
+  const away = createTuttiClient({ url: "http://127.0.0.1:9", apiKey: "x" });
+  const said: string[] = [];
+  const say = (line: string): void => {
+    said.push(line);
+    stop.abort();
+  };
+  const watching = { hub: away, partner: "acme", everyMs: 20, stop: stop.signal, say };
+  await importFolder(folder, { ...watching, now: () => new Date() });
+  expect(said).toEqual([expect.stringMatching(/^again later: /)]);
+  expect(await first.left()).toMatchObject([{ name: "one.csv" }]);
 });

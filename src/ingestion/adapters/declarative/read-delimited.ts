@@ -8,6 +8,9 @@ import type { RecordReader, RecordSink } from "./record-sink.js";
 
 const ENCODINGS = { "UTF-8": "utf8", "WINDOWS-1252": "latin1", "ISO-8859-1": "latin1" } as const;
 
+/** Lines of other kinds that a document may have more than it has records. */
+const MAX_OTHER_LINES = 10_000;
+
 /** Delimited text (RFC 4180 and its relatives), read by csv-parse. */
 export function delimitedReader(format: DelimitedFormat): RecordReader {
   return async (bytes, sink) => {
@@ -69,6 +72,8 @@ function refusalOf(error: unknown): unknown {
 /** Tells header, records and marked lines apart. */
 class DelimitedLines {
   private header: readonly string[] | undefined;
+  /** Lines of other kinds, less those that are records. */
+  private others = 0;
 
   constructor(
     private readonly format: DelimitedFormat,
@@ -85,11 +90,22 @@ class DelimitedLines {
     const { mark } = this.format;
     const isHeader = this.header === undefined && (mark?.header ?? cells[0]) === cells[0];
     if (isHeader && (mark === undefined || mark.header !== undefined)) this.begin(cells);
-    else if (mark !== undefined && cells[0] !== mark.data) this.sink.marked(cells, line);
+    else if (mark !== undefined && cells[0] !== mark.data) this.other(cells, line);
     else this.record(cells, line);
   }
 
+  /** Totals and headings; a document that is made of them is none of this format. */
+  private other(cells: string[], line: number): void {
+    this.others += 1;
+    if (this.others > MAX_OTHER_LINES) {
+      const reason = `there are ${MAX_OTHER_LINES} more other lines than records`;
+      throw new RefusedInput("LIMIT_EXCEEDED", reason, { line, column: 1 });
+    }
+    this.sink.marked(cells, line);
+  }
+
   private record(cells: string[], line: number): void {
+    this.others -= 1;
     if (this.header === undefined) {
       const reason = "there is no line with the names of the columns before this one";
       throw new RefusedInput("MISSING_ELEMENT", reason, { line, column: 1 });

@@ -46,6 +46,8 @@ const SCOPES = new Set([
   "SECID",
 ]);
 const MAX_DEPTH = 64;
+/** Lines that a file may have before its first element. */
+const MAX_HEADER_LINES = 10_000;
 
 class OfxReading implements LineReading, TagSink {
   private readonly scanner = new TagScanner(this);
@@ -62,6 +64,9 @@ class OfxReading implements LineReading, TagSink {
 
   line(text: string, number: number): void {
     this.lineNumber = number;
+    if (!this.hasRoot && number > MAX_HEADER_LINES) {
+      throw new RefusedInput("FOREIGN_DOCUMENT", `no <OFX> in ${MAX_HEADER_LINES} lines`);
+    }
     this.scanner.push(`${text}\n`);
   }
 

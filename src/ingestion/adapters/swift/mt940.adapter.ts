@@ -25,12 +25,15 @@ const FIELD = /^:(20|21|25P?|28C?|13D?|34F|60[FM]|61|62[FM]|64|65|86|90[DC]):(.*
 const END = /^-\}?\s*$/;
 /** Lines that one field may have; the standard allows six. */
 const MAX_FIELD_LINES = 200;
+/** Lines that a file may have before its first field. */
+const MAX_STRAY_LINES = 10_000;
 
 class MtReading implements LineReading {
   private readonly statements: MtStatement[] = [];
   private statement: MtStatement | undefined;
   private field: MtField | undefined;
   private rows = 0;
+  private strayLines = 0;
 
   constructor(private readonly settings: LineSettings) {}
 
@@ -57,12 +60,18 @@ class MtReading implements LineReading {
   }
 
   private goOn(text: string): void {
-    if (this.field === undefined) return;
+    if (this.field === undefined) return this.stray();
     if (this.field.more.length >= MAX_FIELD_LINES) {
       const reason = `the field has more than ${MAX_FIELD_LINES} lines`;
       throw new RefusedInput("LIMIT_EXCEEDED", reason);
     }
     this.field.more.push(text);
+  }
+
+  /** Lines between statements say nothing; a file that is made of them is none of this format. */
+  private stray(): void {
+    this.strayLines += 1;
+    if (this.strayLines > MAX_STRAY_LINES && this.statements.length === 0) throw foreign();
   }
 
   private endField(): void {
@@ -85,7 +94,11 @@ class MtReading implements LineReading {
   end(): CanonicalDocument[] {
     this.endField();
     if (this.statements.length > 0) return this.statements.map((one) => one.finish());
-    const reason = "there is no field of an MT940 or MT942, such as :20:, in this file";
-    throw new RefusedInput("FOREIGN_DOCUMENT", reason, { line: 1, column: 1 });
+    throw foreign();
   }
+}
+
+function foreign(): RefusedInput {
+  const reason = "there is no field of an MT940 or MT942, such as :20:, in this file";
+  return new RefusedInput("FOREIGN_DOCUMENT", reason, { line: 1, column: 1 });
 }
