@@ -9,6 +9,7 @@ import { DateTimeScalar } from "../shared/graphql/scalars.js";
 import type { Money } from "../shared/money.js";
 import { exactText } from "./exact.rules.js";
 import { textOf, type ExplainedComponent } from "./explain.rules.js";
+import { parseInput } from "./input.rules.js";
 import type { TraceLine } from "./trace.rules.js";
 
 export const ComponentKindEnum = enumOf<ExplainedComponent["kind"]>(
@@ -139,10 +140,14 @@ export class PositionTotalType {
   input!: string;
 
   @Resolved<PositionTotalType>(({ input, amountMinor }) => {
-    return { amountMinor, currency: input.slice(input.lastIndexOf(":") + 1) };
+    const currency = parseInput(input)?.currency;
+    return currency === undefined ? null : { amountMinor, currency };
   })
-  @Field(() => MoneyType, { description: "The sum." })
-  readonly amount?: MoneyType;
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: "The sum; null where it is kept in finer units, as at daily rates.",
+  })
+  readonly amount?: MoneyType | null;
 
   @Field(() => Int64Scalar, {
     description: "The sum, in minor units of that currency.",

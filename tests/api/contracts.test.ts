@@ -73,7 +73,8 @@ test("partners, contracts, versions and partners again are read in one statement
   const { pool } = hub.database;
   const original = pool.query.bind(pool);
   pool.query = ((...args: Parameters<typeof original>) => {
-    statements.push(String(args[0]));
+    const query: unknown = args[0];
+    statements.push(typeof query === "string" ? query : (query as { text: string }).text);
     return original(...args);
   }) as typeof pool.query;
   await hub.query(`{ partners(first: 50) { nodes {

@@ -87,6 +87,7 @@ async function addAccrued(partner: string, contract: string): Promise<void> {
 }
 
 test("a position of before keeps what it counted, by version, currency and component", async () => {
+  await client.query("create table schema_migration (name text)"); // which MikroORM makes
   await take("0008", "0099");
   const { rows } = await client.query(
     `select p.period_start, p.version, p.segments, p.accrued, p.accrued_minor, p.begun_at,

@@ -1,8 +1,9 @@
 import { fastify } from "fastify";
-import { ingestRoutes } from "../../src/ingestion/index.js";
+import { evidenceService, ingestRoutes } from "../../src/ingestion/index.js";
 import type { IngestLimits } from "../../src/ingestion/ingest.route.js";
 import { AccountBook, ledgerService, PostingEngine } from "../../src/ledger/index.js";
 import { createPartner } from "../../src/partners/index.js";
+import { evidenceDesk } from "../../src/reconciliation/index.js";
 import { loadTermsBook } from "../../src/settlements/index.js";
 import type { RequestContext } from "../../src/shared/graphql/request-context.js";
 import { openTestRooms, type TestRooms } from "./rooms.js";
@@ -65,6 +66,7 @@ async function startEngine(
     maxQueuedItems,
   });
   await engine.start();
+  services.provide(evidenceService, evidenceDesk({ database: database.hub, clock, ids }));
   services.provide(ledgerService, { engine, accounts, sql, close: () => engine.stop() });
   return engine;
 }

@@ -107,7 +107,11 @@ describe("ways around it", () => {
       `select proname as name from pg_proc where pronamespace = 'public'::regnamespace
          and prosecdef and has_function_privilege('tutti_app', oid, 'execute') order by 1`,
     );
-    expect(rows.map(({ name }) => name)).toEqual(["account_currency", "ensure_partitions"]);
+    expect(rows.map(({ name }) => name)).toEqual([
+      "account_currency",
+      "ensure_partitions",
+      "retire_audit_events",
+    ]);
   });
 
   it("are no roles: none of them owns anything or goes around policies", async () => {

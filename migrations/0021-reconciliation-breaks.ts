@@ -1,7 +1,7 @@
 import { Migration } from "@mikro-orm/migrations";
 
 /** Differences between partners' statements and the ledger, and what people decided about them. */
-export class Migration0019ReconciliationBreaks extends Migration {
+export class Migration0021ReconciliationBreaks extends Migration {
   override up(): void {
     this.addSql(breaks);
     this.addSql(grants);
