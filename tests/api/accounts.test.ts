@@ -124,9 +124,10 @@ describe("a person", () => {
     const { secret } = (await response.json()) as { secret: string };
     const app = new TOTP({ secret: Secret.fromBase32(secret) });
     const code = () => app.generate({ timestamp: now() });
-    expect((await post("totp/confirm", { code: code() }, token)).status).toBe(204);
+    const first = code();
+    expect((await post("totp/confirm", { code: first }, token)).status).toBe(204);
     await expect(signIn({ ...at(), ...person })).rejects.toThrow(TotpRequiredError);
-    const used = { ...at(), ...person, totp: code() };
+    const used = { ...at(), ...person, totp: first };
     await expect(signIn(used)).rejects.toThrow(SignInRefusedError);
     aheadMs += 60_000;
     const fresh = { ...used, totp: code() };

@@ -1,5 +1,6 @@
 import { contextMaker } from "../../src/app/context.js";
 import { entities } from "../../src/app/entities.js";
+import { openAccess } from "../../src/app/open-access.js";
 import { systemClock, type Clock } from "../../src/shared/clock.js";
 import { systemActor, type Actor } from "../../src/shared/commands/actor.js";
 import { readConfig } from "../../src/shared/config/read-config.js";
@@ -34,6 +35,8 @@ export async function openTestRooms(
   const make = await contextMaker({ ...deps, announce: () => undefined });
   const origin = { channel: "SYSTEM", requestId: "a test", address: null } as const;
   const as = (actor = systemActor("test")): RequestContext => make(actor, origin);
+  const { services, sql } = as();
+  await openAccess(services, sql, clock.now());
   return {
     url: own.url,
     database,

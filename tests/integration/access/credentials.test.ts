@@ -62,7 +62,7 @@ describe("a key", () => {
     const input = { name: "once", role: "VIEWER", idempotencyKey: "key-once" } as const;
     const first = await createApiKey(rooms.as(), input);
     const again = await createApiKey(rooms.as(), input);
-    expect(again).toEqual({ apiKey: first.apiKey, secret: null });
+    expect(again).toEqual({ apiKey: first.apiKey, secret: null, signingSecret: null });
     const { rows } = await rooms.database.pool.query(
       `select (select jsonb_agg(k) from api_key k)::text
          || (select jsonb_agg(c) from command_claim c)::text
