@@ -1,5 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { getNamedType, isInterfaceType, isObjectType, type GraphQLField } from "graphql";
+import {
+  getNamedType,
+  isInterfaceType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+} from "graphql";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { contextMaker as contextMakerOf } from "../../src/app/context.js";
@@ -68,6 +74,7 @@ const OF_NOBODY: Record<string, string> = {
   statementTotals: "sums: that they are those of an absent partner is looked at",
   positionTransactions: "what counts now: that it is nothing of an absent one is looked at",
   retentionReport: "counts, of the whole hub",
+  reconciliationPolicy: "settings: that they are those of an absent partner is looked at",
   encryptionStatus: "counts, of the hub's own keys",
   payoutAccountsByNumber: "by a keyed hash: that it shows nothing of an absent one is looked at",
   settlementTotals: "sums: that they are those of an absent partner is looked at",
@@ -168,7 +175,8 @@ describe.each([
   });
 
   test("goes on from another's place in a list and sees nothing of it", async () => {
-    for (const field of queries.filter(({ args }) => args.some(({ name }) => name === "after"))) {
+    const lists = queries.filter(({ args }) => args.some(({ name }) => name === "after"));
+    for (const field of lists.filter(({ args }) => !args.some(({ type }) => isNonNullType(type)))) {
       const whole = `{ list: ${field.name}(first: 1) { pageInfo { endCursor } } }`;
       const { list } = await hub.query<{ list: { pageInfo: { endCursor: string | null } } }>(whole);
       const { endCursor } = list.pageInfo;
@@ -201,28 +209,35 @@ describe.each([
     const { client } = socketClient(hub.url, { apiKey: own.key });
     const streams = subscriptions.flatMap((field) =>
       [{}, ...walkFor(other).optionalIds(field)].map((more) => {
-        const query = `subscription { ${walkFor(own).fieldText(field, 2, more)} }`;
-        return { field, more, query, heard: [] as string[] };
+        const since = field.args.some(({ name }) => name === "from") && { from: "2024-01-01" };
+        const text = walkFor(own).fieldText(field, 1, { ...since, ...more });
+        return { more, query: `subscription { ${text} }`, heard: [] as string[] };
       }),
     );
-    const listening = streams.map(async ({ query, heard }) => {
-      for await (const { data } of client.iterate({ query })) heard.push(JSON.stringify(data));
+    const ofJobs = /\{ reconciliationRan\b/; // told by a job, and none works here
+    const refused: unknown[] = [];
+    const listening = streams.map(async ({ query, more, heard }) => {
+      try {
+        for await (const { data } of client.iterate({ query })) heard.push(JSON.stringify(data));
+      } catch (error) {
+        if (Object.keys(more).length === 0 && Array.isArray(error)) refused.push(query, error);
+      }
     });
     const ends = Promise.allSettled(listening);
     // What happens to the other is told before what happens to this one, if it is told at all.
-    const isTold = () =>
-      streams.every(
-        ({ more, heard }) =>
-          Object.keys(more).length > 0 ||
-          own.secrets.some((secret) => heard.join().includes(secret)),
-      );
+    const untold = () =>
+      streams
+        .filter(({ more, query }) => Object.keys(more).length === 0 && !ofJobs.test(query))
+        .filter(({ heard }) => !own.secrets.some((secret) => heard.join().includes(secret)))
+        .map(({ query, heard }) => [query, ...heard]);
     await happen(other, on ? "21" : "31");
-    for (let times = 0; !isTold(); times += 1) {
+    for (let times = 0; times < 100 && untold().length > 0 && refused.length === 0; times += 1) {
       await happen(own, `${on ? "21" : "31"}${times}`);
       await wait(50);
     }
     client.terminate();
     await ends;
+    expect([...refused, ...untold()]).toEqual([]);
     for (const { query, heard } of streams) {
       const shown = other.secrets.filter((secret) => heard.join().includes(secret));
       expect([query, shown]).toEqual([query, []]);

@@ -64,7 +64,7 @@ function itemRows(id: string, { line, statementOfPartner, reconciled }: MadeRows
 function breakRows(id: string, { breakGroup, openBreak, line }: MadeRows): RowStatement[] {
   return [
     [
-      `insert into break_group values ($1, $2, 'TIME_ZONE', MARK, MARK, 'WAIT', now())`,
+      `insert into break_group values ($1, $2, 'CLOCK_OFF', MARK, MARK, 'WAIT', now())`,
       [breakGroup, id],
     ],
     [

@@ -40,7 +40,6 @@ const BY_NAME: Record<string, IdPrefix> = {
   creditAccountId: "acc",
   fromAccountId: "acc",
   toAccountId: "acc",
-  holdId: "rhd",
   replaces: "txn",
   roleId: "rol",
   grantId: "grt",
@@ -58,6 +57,7 @@ export function idsFrom(ids: Record<IdPrefix, string>, code: string) {
   return (name: string, of: string): unknown => {
     if (name === "code") return code;
     if (name === "ids") return Object.values(ids).filter((id) => !id.startsWith("rol"));
+    if (name === "holdId") return of.includes("Retention") ? ids.rhd : ids.txn;
     const prefix = BY_NAME[name] ?? (name === "id" ? BY_FIELD[of] : undefined);
     if (prefix === undefined) throw new Error(`Say in this test what ${of}(${name}) is an id of`);
     return ids[prefix];

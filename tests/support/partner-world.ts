@@ -119,7 +119,8 @@ function secretsOf(mark: string, amount: string, ids: Record<IdPrefix, string>):
     { length: 14 },
     (_, n) => `${amount}${String(n + 1).padStart(3, "0")}`,
   );
-  return [mark, ...written, ...amounts];
+  // In quotes: the digits alone may well stand in somebody's id.
+  return [mark, ...written, ...amounts.map((each) => `"${each}"`)];
 }
 
 function idsOf(rows: MadeRows) {
