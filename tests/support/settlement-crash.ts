@@ -18,10 +18,18 @@ interface Process {
   wire: FaultyWire;
 }
 
+interface PlannedFault {
+  planned: Fault;
+  /** The process that it is planned for. */
+  of: Process;
+  came: Promise<unknown>;
+  struck: boolean;
+}
+
 /** Settlements that are closed, approved and paid while processes die over it. */
 export class DyingWorld {
   private process: Process | undefined;
-  private fault: { planned: Fault; struck: boolean } | undefined;
+  private fault: PlannedFault | undefined;
   private readonly gone: Promise<unknown>[] = [];
 
   private constructor(readonly steady: SettlementWorld) {}
@@ -38,9 +46,10 @@ export class DyingWorld {
   }
 
   plan(planned: Fault): void {
-    const fault = { planned, struck: false };
+    const came = this.living.wire.plan(planned);
+    const fault = { planned, struck: false, came, of: this.living };
     this.fault = fault;
-    void this.living.wire.plan(planned).then(() => (fault.struck = true));
+    void came.then(() => (fault.struck = true));
   }
 
   /** Whether the planned fault has come; it is called off. */
@@ -55,7 +64,7 @@ export class DyingWorld {
   async survived<T>(attempt: (world: SettlementWorld) => Promise<T>): Promise<T> {
     for (;;) {
       try {
-        return await attempt(this.living.world);
+        return await this.unlessItDies(attempt(this.living.world));
       } catch (error) {
         if (!this.fault?.struck) throw error;
         if (!this.fault.planned.endsProcess) continue;
@@ -63,6 +72,14 @@ export class DyingWorld {
         this.process = await this.start();
       }
     }
+  }
+
+  /** A process that is dead answers nobody: what waits for Postgres in it would wait for ever. */
+  private unlessItDies<T>(answer: Promise<T>): Promise<T> {
+    const { fault } = this;
+    if (!fault?.planned.endsProcess || fault.of !== this.living) return answer;
+    const died = fault.came.then(() => Promise.reject(new Error("The process died")));
+    return Promise.race([answer, died]);
   }
 
   async close(): Promise<void> {
