@@ -23,6 +23,8 @@ export interface StoryLedger {
 }
 
 const ZONE = "Asia/Seoul";
+/** The days of a month on which rates are published, each by one rate at most. */
+const RATE_DAYS = 27;
 
 /** The first moment of a month of the story, in milliseconds. */
 export function startOf(month: number): number {
@@ -65,6 +67,7 @@ class Teller {
   private readonly ids: string[] = [];
   private readonly held = new Set<number>();
   private told = 0;
+  private published = 0;
 
   constructor(
     private readonly ledger: StoryLedger,
@@ -182,9 +185,9 @@ class Teller {
 
   private async publish({ month, rate, currency }: Extract<StoryEvent, { is: "PUBLISH" }>) {
     const quote = this.story.versions[0]?.currency ?? "";
-    if (currency === quote) return;
+    if (currency === quote || this.published >= RATE_DAYS) return;
     // The day before a month's last but one: a rate for what is not over yet, and never said again.
-    const day = dateOf(month * 30 + ((this.told += 1) % 27));
+    const day = dateOf(month * 30 + (this.published += 1) - 1);
     await this.ledger.publish([{ source: "bank", currency, quote, day, rate }]);
   }
 
